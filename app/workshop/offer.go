@@ -1,0 +1,94 @@
+package workshop
+
+// Contribution is something a partner offers, or gives up.
+type Contribution struct {
+	ID         ID     `json:"id"`
+	Partner    ID     `json:"partner" rule:"ref=partner,need"`
+	Side       string `json:"side" rule:"enum=offer|give-up,need"`
+	Resource   string `json:"resource" rule:"enum=money|staff time|premises|data|powers|reach|knowledge|control|target|process|credit|service|risk"`
+	What       string `json:"what" rule:"need"`
+	To         ID     `json:"to" rule:"ref=partner|party"`
+	Quantity   Maybe  `json:"quantity" rule:"min=0,max=1e12"`
+	Unit       string `json:"unit" rule:"max=60"`
+	UnitValue  Maybe  `json:"unitValue" rule:"money" unit:"minor units of the currency"`
+	Basis      string `json:"basis" rule:"enum=cash|in kind|opportunity cost|not valued"`
+	Start      Date   `json:"start"`
+	End        Date   `json:"end"`
+	Recurrence string `json:"recurrence" rule:"enum=once|a week|a month|a year"`
+	Firmness   string `json:"firmness" rule:"enum=exploring|offered|conditional|confirmed|delivering|delivered|withdrawn|declined"`
+	Reversible string `json:"reversible" rule:"enum=yes|partly|no"`
+	Loses      string `json:"loses"`
+	Authority  string `json:"authority"`
+}
+
+// Condition is "we will, if …": a contribution waits for another, or for an outside event.
+type Condition struct {
+	ID    ID     `json:"id"`
+	Of    ID     `json:"of" rule:"ref=contribution,need"`
+	On    ID     `json:"on" rule:"ref=contribution"`
+	Event string `json:"event"`
+	Met   bool   `json:"met"`
+}
+
+// Ask is a request from one partner to another.
+type Ask struct {
+	ID     ID     `json:"id"`
+	From   ID     `json:"from" rule:"ref=partner,need"`
+	To     ID     `json:"to" rule:"ref=partner|party"`
+	Text   string `json:"text" rule:"need"`
+	Answer string `json:"answer" rule:"enum=unanswered|yes|no|will try|too vague"`
+	Reply  string `json:"reply"`
+	Met    bool   `json:"met"`
+}
+
+// NothingToday says why a partner's cell of the matrix is empty.
+type NothingToday struct {
+	ID      ID     `json:"id"`
+	Partner ID     `json:"partner" rule:"ref=partner,need"`
+	Side    string `json:"side" rule:"enum=offer|give-up,need"`
+	Because string `json:"because" rule:"need"`
+}
+
+// RedLine is what a partner cannot do, on what ground, and what would move it.
+type RedLine struct {
+	ID      ID     `json:"id"`
+	Partner ID     `json:"partner" rule:"ref=partner,need"`
+	Text    string `json:"text" rule:"need"`
+	Ground  string `json:"ground" rule:"enum=statutory|financial|ethical|political"`
+	Move    string `json:"move"`
+	Private bool   `json:"private"`
+}
+
+// The sides and the firmness that rules speak of.
+const (
+	Offer       = "offer"
+	GiveUp      = "give-up"
+	Offered     = "offered"
+	Conditional = "conditional"
+	Confirmed   = "confirmed"
+	Withdrawn   = "withdrawn"
+	Declined    = "declined"
+)
+
+// Stands says whether the contribution is still on the table.
+func (r Contribution) Stands() bool { return r.Firmness != Withdrawn && r.Firmness != Declined }
+
+// Agreed says whether the contribution is promised: confirmed, delivering or delivered.
+func (r Contribution) Agreed() bool {
+	return r.Firmness == Confirmed || r.Firmness == "delivering" || r.Firmness == "delivered"
+}
+
+// Ident implements Record.
+func (r Contribution) Ident() ID { return r.ID }
+
+// Ident implements Record.
+func (r Condition) Ident() ID { return r.ID }
+
+// Ident implements Record.
+func (r Ask) Ident() ID { return r.ID }
+
+// Ident implements Record.
+func (r NothingToday) Ident() ID { return r.ID }
+
+// Ident implements Record.
+func (r RedLine) Ident() ID { return r.ID }

@@ -1,0 +1,177 @@
+package workshop
+
+import (
+	"math"
+	"strconv"
+)
+
+// rules are the invariants that hold between records, by the kind whose change
+// could break them.
+var rules = map[Kind]func(old, next Document, r Record) error{
+	"note":         noteRule,
+	"link":         linkRule,
+	"poll":         pollRule,
+	"option":       optionRule,
+	"tally":        tallyRule,
+	"contribution": contributionRule,
+	"condition":    conditionRule,
+	"tension":      tensionRule,
+	"share":        shareRule,
+}
+
+// noteRule is I11: an anonymous note never stores an author.
+func noteRule(_, next Document, r Record) error {
+	n := r.(Note)
+	unnamed := One[Workshop](next).Attribution
+	if n.Party != "" && (n.Anonymous || unnamed == "chatham house" || unnamed == "anonymous") {
+		return RuleError{"I11", n.ID, "rule.anonymous", nil}
+	}
+	return nil
+}
+
+func linkRule(_, _ Document, r Record) error {
+	l := r.(Link)
+	if l.From == l.To {
+		return RuleError{"link", l.ID, "rule.link-self", nil}
+	}
+	return nil
+}
+
+// pollRule holds that a poll opens with something to vote for.
+func pollRule(old, next Document, r Record) error {
+	p := r.(Poll)
+	was, _ := Find[Poll](old, p.ID)
+	if was.Opened != "" || p.Opened == "" || p.Method == Answers {
+		return nil
+	}
+	for o := range All[Option](next) {
+		if o.Poll == p.ID {
+			return nil
+		}
+	}
+	return RuleError{"I1", p.ID, "rule.poll-empty", nil}
+}
+
+// optionRule is I1: options freeze when a poll opens.
+func optionRule(old, _ Document, r Record) error { return frozen(old, r.(Option)) }
+
+func frozen(old Document, o Option) error {
+	if p, ok := Find[Poll](old, o.Poll); ok && p.Opened != "" {
+		return RuleError{"I1", o.ID, "rule.poll-frozen", nil}
+	}
+	return nil
+}
+
+// tallyRule is I2: dots a ballot at most the allowance and at most the most an
+// option, so totals at most ballots × each.
+func tallyRule(_, next Document, r Record) error {
+	t := r.(Tally)
+	p, ok := Find[Poll](next, t.Poll)
+	if !ok || !p.Open() {
+		return RuleError{"I2", t.ID, "rule.poll-shut", nil}
+	}
+	if o, ok := Find[Option](next, t.Option); !ok || o.Poll != p.ID {
+		return RuleError{"I2", t.ID, "rule.poll-option", nil}
+	}
+	if p.Ballots == 0 {
+		return nil
+	}
+	total, here := 0, 0
+	for x := range All[Tally](next) {
+		if x.Poll == p.ID {
+			total += x.Count
+			if x.Option == t.Option {
+				here += x.Count
+			}
+		}
+	}
+	allow, most := 1, 1
+	if p.Method == DotVote {
+		allow = max(1, p.Allowance)
+		most = allow
+		if p.Most > 0 {
+			most = min(most, p.Most)
+		}
+	}
+	if total > p.Ballots*allow {
+		return RuleError{"I2", t.ID, "rule.dots-over", []string{strconv.Itoa(p.Ballots * allow)}}
+	}
+	if here > p.Ballots*most {
+		return RuleError{"I2", t.ID, "rule.dots-most", []string{strconv.Itoa(p.Ballots * most)}}
+	}
+	return nil
+}
+
+// contributionRule is I8: what waits for a condition is confirmed only when the
+// condition is met, or together with its whole package.
+func contributionRule(_, next Document, r Record) error {
+	c := r.(Contribution)
+	if c.Firmness != Confirmed {
+		return nil
+	}
+	var pack map[ID]bool
+	for q := range All[Condition](next) {
+		if q.Of != c.ID || q.Met {
+			continue
+		}
+		other, ok := Find[Contribution](next, q.On)
+		if pack == nil {
+			pack = packageOf(next, c.ID)
+		}
+		if !ok || !other.Agreed() || !pack[other.ID] && openConditions(next, other.ID) {
+			return RuleError{"I8", c.ID, "rule.condition-open", nil}
+		}
+	}
+	return nil
+}
+
+func openConditions(d Document, id ID) bool {
+	for q := range All[Condition](d) {
+		if q.Of == id && !q.Met {
+			return true
+		}
+	}
+	return false
+}
+
+func conditionRule(_, _ Document, r Record) error {
+	q := r.(Condition)
+	if q.On == q.Of {
+		return RuleError{"I8", q.ID, "rule.condition-self", nil}
+	}
+	if q.On == "" && q.Event == "" {
+		return FieldError{ID: q.ID, Field: "on", Reason: "need"}
+	}
+	return nil
+}
+
+// MaxHeld is how many tensions a group can hold at once.
+const MaxHeld = 3
+
+func tensionRule(_, next Document, r Record) error {
+	held := 0
+	for t := range All[Tension](next) {
+		if t.Stance == "hold" || t.Stance == "" {
+			held++
+		}
+	}
+	if t := r.(Tension); held > MaxHeld && (t.Stance == "hold" || t.Stance == "") {
+		return RuleError{"tensions", t.ID, "rule.tensions-three", nil}
+	}
+	return nil
+}
+
+// shareRule keeps the shares of a benefit at or under the whole (I5).
+func shareRule(_, next Document, r Record) error {
+	s := r.(Share)
+	sum := 0.0
+	for x := range All[Share](next) {
+		if x.Benefit == s.Benefit {
+			sum += x.Part
+		}
+	}
+	if sum > 1.0001 {
+		return RuleError{"I5", s.ID, "rule.shares-over", []string{strconv.Itoa(int(math.Round(sum * 100)))}}
+	}
+	return nil
+}
