@@ -34,11 +34,11 @@ type Cluster struct {
 
 // Link is an arrow between two notes or clusters.
 type Link struct {
-	ID     ID     `json:"id"`
-	From   ID     `json:"from" rule:"ref=note|cluster,need"`
-	To     ID     `json:"to" rule:"ref=note|cluster,need"`
-	Means  string `json:"means" rule:"enum=causes|supports|conflicts|depends"`
-	Label  string `json:"label" rule:"max=80"`
+	ID    ID     `json:"id"`
+	From  ID     `json:"from" rule:"ref=note|cluster,need"`
+	To    ID     `json:"to" rule:"ref=note|cluster,need"`
+	Means string `json:"means" rule:"enum=causes|supports|conflicts|depends"`
+	Label string `json:"label" rule:"max=80"`
 }
 
 // The states of a note.
