@@ -279,3 +279,11 @@ func cut(s string, n int) string {
 	}
 	return s
 }
+
+// TextValue is a text as a field's content.
+func TextValue(s string) Value {
+	if s == "" {
+		return ""
+	}
+	return quote(s)
+}

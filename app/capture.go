@@ -1,0 +1,374 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"trestle/app/workshop"
+)
+
+// capture is the line at the bottom: what was said, for whom, into which zone.
+type capture struct {
+	c       *Control
+	entry   *captureEntry
+	partner workshop.ID // "" is nobody's
+	zone    string
+	last    workshop.ID // what was captured last: Up edits it
+	hint    *hint
+}
+
+// captureEntry takes Tab, Enter and Up for itself.
+type captureEntry struct {
+	field
+	line *capture
+}
+
+func newCapture(c *Control) *capture {
+	l := &capture{c: c}
+	l.entry = &captureEntry{field: field{keys: c.entryKey}, line: l}
+	l.entry.ExtendBaseWidget(l.entry)
+	l.entry.OnChanged = func(string) { l.understood() }
+	l.arrive()
+	return l
+}
+
+// AcceptsTab implements fyne.Tabbable.
+func (e *captureEntry) AcceptsTab() bool { return true }
+
+// TypedKey implements fyne.Focusable.
+func (e *captureEntry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyTab:
+		n := 1
+		if e.line.c.board.Modifiers()&fyne.KeyModifierShift != 0 {
+			n = -1
+		}
+		e.line.nextPartner(n)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.line.add()
+	case fyne.KeyUp:
+		e.line.editLast()
+	case fyne.KeyDelete:
+		if e.Text == "" && e.line.c.press(k.Name, 0) {
+			return
+		}
+		e.field.TypedKey(k)
+	default:
+		e.field.TypedKey(k)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable: several pasted lines are several notes.
+func (e *captureEntry) TypedShortcut(s fyne.Shortcut) {
+	if p, ok := s.(*fyne.ShortcutPaste); ok {
+		if lines := pasted(p.Clipboard.Content()); len(lines) > 1 {
+			e.line.preview(lines)
+			return
+		}
+	}
+	if _, ok := s.(*fyne.ShortcutCopy); ok && e.SelectedText() == "" {
+		e.line.c.press(chordOf(s))
+		return
+	}
+	e.field.TypedShortcut(s)
+}
+
+// begin puts the cursor in the line with the letter that was typed elsewhere.
+func (l *capture) begin(r rune) {
+	if !l.captures() {
+		return
+	}
+	l.focus()
+	l.entry.TypedRune(r)
+}
+
+func (l *capture) focus() { l.c.win.Canvas().Focus(l.entry) }
+
+// captures says whether the step takes notes or offers from the line.
+func (l *capture) captures() bool { return len(l.zones()) > 0 }
+
+// zones are the regions of the step that can be filled from the line.
+func (l *capture) zones() []workshop.Zone {
+	var out []workshop.Zone
+	for _, z := range l.c.desk.Step().Zones {
+		if y, ok := yieldOf(z.Yields); z.Yields == "note" || ok && y.words != "" && !sole(y.kind) {
+			out = append(out, z)
+		}
+	}
+	return out
+}
+
+// arrive takes the first zone of the step the room has come to.
+func (l *capture) arrive() {
+	l.zone = ""
+	if z := l.zones(); len(z) > 0 {
+		l.zone = z[0].ID
+	}
+	if l.partner == "" {
+		for p := range workshop.All[workshop.Partner](l.c.desk.Document()) {
+			l.partner = p.ID
+			break
+		}
+	}
+}
+
+func (l *capture) nextPartner(n int) {
+	ps := workshop.List[workshop.Partner](l.c.desk.Document())
+	if len(ps) == 0 {
+		return
+	}
+	at := 0
+	for i, p := range ps {
+		if p.ID == l.partner {
+			at = i
+		}
+	}
+	l.partner = ps[(at+n+len(ps))%len(ps)].ID
+	l.c.refreshBottom()
+	l.focus()
+}
+
+// nextZone goes to the step's next region.
+func (c *Control) nextZone() {
+	zones := c.capture.zones()
+	for i, z := range zones {
+		if z.ID == c.capture.zone {
+			c.capture.zone = zones[(i+1)%len(zones)].ID
+			break
+		}
+	}
+	c.refreshBottom()
+	c.capture.focus()
+}
+
+// add makes a record of what stands in the line, and stays.
+func (l *capture) add() {
+	if strings.TrimSpace(l.entry.Text) == "" {
+		return
+	}
+	if l.addLines(l.entry.Text) == nil {
+		l.entry.SetText("")
+	}
+}
+
+// addLines captures lines into the zone as one change.
+func (l *capture) addLines(lines ...string) error {
+	d := l.c.desk.Document()
+	step := l.c.desk.Step()
+	zone, _ := step.Zone(l.zone)
+	partners := workshop.List[workshop.Partner](d)
+	if zone.Yields == "note" {
+		return l.addNotes(d, step, partners, lines)
+	}
+	y, ok := yieldOf(zone.Yields)
+	if !ok {
+		return workshop.ErrNothing
+	}
+	var recs []workshop.Record
+	for _, line := range lines {
+		s := parseSaid(line, partners, strings.HasPrefix(zone.Yields, "contribution"), l.c.program.now())
+		who := orID(s.partner, l.partner)
+		r := l.target(d, y, who)
+		if c, is := r.(workshop.Contribution); is {
+			r = s.into(c)
+		} else {
+			r, _, _ = workshop.With(r, map[string]workshop.Value{y.words: workshop.TextValue(s.text)})
+		}
+		recs = append(recs, r)
+		l.last = r.Ident()
+	}
+	return l.c.desk.Do(workshop.Put(d, y.name+".add", recs...))
+}
+
+// target is the record a line goes into: a new one, or the partner's own where
+// each partner has just one, as its interest.
+func (l *capture) target(d workshop.Document, y yield, who workshop.ID) workshop.Record {
+	if y.kind == "interest" {
+		for i := range workshop.All[workshop.Interest](d) {
+			if i.Partner == who && (y.words == "why" && i.Why == "" || y.words == "leave" && i.Leave == "") {
+				return i
+			}
+		}
+	}
+	return y.blank(newID(y.kind), who)
+}
+
+func (l *capture) addNotes(d workshop.Document, step workshop.Step, partners []workshop.Partner, lines []string) error {
+	places := l.c.board.FreePlaces(step.ID, l.zone, len(lines))
+	named := workshop.One[workshop.Workshop](d).Attribution
+	unnamed := named == "chatham house" || named == "anonymous"
+	var recs []workshop.Record
+	for i, line := range lines {
+		s := parseSaid(line, partners, false, l.c.program.now())
+		n := workshop.Note{ID: workshop.NewID("note"), Step: step.ID, Zone: l.zone, Text: s.text, Party: orID(s.partner, l.partner)}
+		if unnamed {
+			n.Party = ""
+		}
+		if i < len(places) {
+			n.X, n.Y = places[i][0], places[i][1]
+		}
+		recs = append(recs, n)
+		l.last = n.ID
+		if s.partner != "" {
+			l.partner = s.partner
+		}
+	}
+	err := l.c.desk.Do(workshop.Put(d, "note.add", recs...))
+	l.c.refreshBottom()
+	l.focus()
+	return err
+}
+
+func orID(a, b workshop.ID) workshop.ID {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// editLast opens what was captured last.
+func (l *capture) editLast() {
+	if l.last == "" || !l.c.desk.Document().Has(l.last) {
+		return
+	}
+	l.c.board.Select(l.last)
+	l.c.focusOn(l.last)
+	if l.last.Kind() == "note" {
+		l.c.board.Edit(l.last)
+	}
+}
+
+// preview shows what pasted lines will become, before they do.
+func (l *capture) preview(lines []string) {
+	k := l.c.kit
+	const most = 500
+	if len(lines) > most {
+		lines = lines[:most]
+	}
+	col := column(6)
+	for i, s := range lines {
+		if i == 12 {
+			col.Add(k.line(k.Say("paste.more", strconv.Itoa(len(lines)-12)), font{small, nil, "second"}))
+			break
+		}
+		col.Add(k.panelBox(k.words(s, 400, font{small, nil, "ink"}), "paper", "line", 8))
+	}
+	var pop *sheet
+	pop = l.c.sheet(k.Say("paste.title", strconv.Itoa(len(lines))), col,
+		k.plain(k.Say("cancel"), func() { pop.close() }),
+		k.strong(k.Say("paste.do", strconv.Itoa(len(lines))), func() { pop.close(); _ = l.addLines(lines...) }))
+}
+
+// hint shows what the line understood, before Enter.
+type hint struct {
+	text *widget.Label
+}
+
+// understood tells what an offer's words will become.
+func (l *capture) understood() {
+	if l.hint == nil {
+		return
+	}
+	zone, _ := l.c.desk.Step().Zone(l.zone)
+	if l.entry.Text == "" || !strings.HasPrefix(zone.Yields, "contribution") {
+		l.hint.text.SetText(l.c.Say("capture.keys"))
+		return
+	}
+	s := parseSaid(l.entry.Text, workshop.List[workshop.Partner](l.c.desk.Document()), true, l.c.program.now())
+	l.hint.text.SetText(orElse(l.c.spell(s), l.c.Say("capture.keys")))
+}
+
+// spell says in words what was understood: "1 FTE · from 2027-09-01".
+func (c *Control) spell(s said) string {
+	var out []string
+	if s.resource != "" {
+		out = append(out, c.Or("enum."+s.resource, s.resource))
+	}
+	if s.value.Known {
+		w := workshop.One[workshop.Workshop](c.desk.Document())
+		out = append(out, money(s.value.V, w.Currency))
+	}
+	if s.quantity.Known && s.unit != "" {
+		out = append(out, strconv.FormatFloat(s.quantity.V, 'f', -1, 64)+" "+s.unit)
+	}
+	if s.every != "" {
+		out = append(out, c.Or("enum."+s.every, s.every))
+	}
+	if s.start != "" {
+		out = append(out, c.Say("capture.from", string(s.start)))
+	}
+	if s.end != "" {
+		out = append(out, c.Say("capture.until", string(s.end)))
+	}
+	return strings.Join(out, " · ")
+}
+
+// refreshBottom makes the line, or the step's buttons where it takes no notes.
+func (c *Control) refreshBottom() {
+	l := c.capture
+	row := fyne.CanvasObject(c.buttons())
+	if l.captures() {
+		if l.zone == "" {
+			l.arrive()
+		}
+		who := c.partnerChip()
+		zone := c.plain(c.zoneTitle()+" ▾", func() { c.pickZone() })
+		zone.keys = c.keyed
+		l.entry.SetPlaceHolder(c.Say("capture.placeholder"))
+		l.hint = &hint{text: widget.NewLabel("")}
+		l.hint.text.SizeName = theme.SizeNameCaptionText
+		l.hint.text.Importance = widget.LowImportance
+		l.understood()
+		left := beside(10, gap(gutter-10, 1), middle(who), middle(zone))
+		right := beside(8, middle(l.hint.text), c.moreButtons(), gap(gutter-8, 1))
+		row = container.NewBorder(nil, nil, left, right, pad(middle(l.entry), 10, 0, 10, 0))
+	}
+	put(c.parts.bottom, c.fill("card"), container.NewBorder(c.rule(), nil, nil, nil, row))
+}
+
+func (c *Control) zoneTitle() string {
+	z, _ := c.desk.Step().Zone(c.capture.zone)
+	return z.Title
+}
+
+// partnerChip says whose words the line takes; a tap picks another.
+func (c *Control) partnerChip() *chip {
+	s := chipStyle{fill: "card", edge: "line", ink: "ink", face: heavy}
+	text := c.Say("capture.nobody")
+	if p, ok := workshop.Find[workshop.Partner](c.desk.Document(), c.capture.partner); ok {
+		n := strconv.Itoa(max(p.Colour, 1))
+		s.fill, s.edge, s.ink = "partner."+n+".fill", "partner."+n+".edge", "partner."+n+".edge"
+		text = p.Tag
+	}
+	ch := c.chip(text+" ▾", s, func() { c.pickPartner() })
+	ch.keys = c.keyed
+	return ch
+}
+
+func (c *Control) pickPartner() {
+	items := []*fyne.MenuItem{}
+	for p := range workshop.All[workshop.Partner](c.desk.Document()) {
+		items = append(items, fyne.NewMenuItem(p.Tag+"   "+p.Name, func() { c.capture.partner = p.ID; c.refreshBottom(); c.capture.focus() }))
+	}
+	items = append(items, fyne.NewMenuItem(c.Say("capture.nobody"), func() { c.capture.partner = ""; c.refreshBottom(); c.capture.focus() }))
+	c.popUp(items)
+}
+
+func (c *Control) pickZone() {
+	var items []*fyne.MenuItem
+	for _, z := range c.capture.zones() {
+		items = append(items, fyne.NewMenuItem(z.Title, func() { c.capture.zone = z.ID; c.refreshBottom(); c.capture.focus() }))
+	}
+	c.popUp(items)
+}
+
+// popUp opens a menu above the capture line.
+func (c *Control) popUp(items []*fyne.MenuItem) {
+	pop := widget.NewPopUpMenu(fyne.NewMenu("", items...), c.win.Canvas())
+	pop.ShowAtPosition(fyne.NewPos(gutter, c.win.Canvas().Size().Height-64-pop.MinSize().Height))
+}

@@ -1,0 +1,180 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"trestle/app/workshop"
+)
+
+// Command is one thing a facilitator can do: a row that menu, shortcut, palette
+// and key sheet are made from. Its words are "command.ID" in the language files.
+type Command struct {
+	ID  string
+	Key Chord
+	Can func(*Control) bool // nil: always
+	Do  func(*Control)
+}
+
+// Chord is a key with what is held down beside it; its zero value is none.
+type Chord struct {
+	Key fyne.KeyName
+	Mod fyne.KeyModifier
+}
+
+const (
+	ctrl  = fyne.KeyModifierShortcutDefault
+	shift = fyne.KeyModifierShift
+	alt   = fyne.KeyModifierAlt
+)
+
+// commands is the one table.
+func commands() []Command {
+	return append(append(fileCommands(), boardCommands()...), wayCommands()...)
+}
+
+func fileCommands() []Command {
+	return []Command{
+		{"undo", Chord{fyne.KeyZ, ctrl}, canUndo, func(c *Control) { c.undo() }},
+		{"redo", Chord{fyne.KeyY, ctrl}, canRedo, func(c *Control) { c.redo() }},
+		{"palette", Chord{fyne.KeyK, ctrl}, nil, func(c *Control) { c.showPalette() }},
+		{"find", Chord{fyne.KeyF, ctrl}, nil, func(c *Control) { c.showFind() }},
+		{"keys", Chord{fyne.KeyF1, 0}, nil, func(c *Control) { c.showKeys() }},
+		{"new", Chord{fyne.KeyN, ctrl}, nil, func(c *Control) { c.program.showNew("") }},
+		{"open", Chord{fyne.KeyO, ctrl}, nil, func(c *Control) { c.program.showOpen(c.win) }},
+		{"export", Chord{fyne.KeyE, ctrl}, nil, func(c *Control) { c.showExport() }},
+		{"copy-save", Chord{}, nil, func(c *Control) { c.saveCopy() }},
+		{"copy-share", Chord{}, nil, func(c *Control) { c.shareCopy() }},
+		{"join", Chord{}, nil, func(c *Control) { c.joinCopy() }},
+		{"versions", Chord{}, nil, func(c *Control) { c.showVersions() }},
+		{"settings", Chord{fyne.KeyComma, ctrl}, nil, func(c *Control) { c.program.showSettings(c) }},
+		{"close", Chord{fyne.KeyW, ctrl}, nil, func(c *Control) { c.win.Close() }},
+	}
+}
+
+func boardCommands() []Command {
+	return []Command{
+		{"fit-all", Chord{fyne.Key0, ctrl}, nil, func(c *Control) { c.board.FitAll() }},
+		{"fit-zone", Chord{fyne.Key1, ctrl}, nil, func(c *Control) { c.board.FitFocus() }},
+		{"fit-selection", Chord{fyne.Key2, ctrl}, hasSelection, func(c *Control) { c.board.FitSelection() }},
+		{"zoom-in", Chord{fyne.KeyEqual, ctrl}, nil, func(c *Control) { c.board.Zoom(1.25) }},
+		{"zoom-out", Chord{fyne.KeyMinus, ctrl}, nil, func(c *Control) { c.board.Zoom(0.8) }},
+		{"group", Chord{fyne.KeyG, ctrl}, hasSelection, func(c *Control) { c.group() }},
+		{"ungroup", Chord{fyne.KeyG, ctrl | shift}, hasSelection, func(c *Control) { c.ungroup() }},
+		{"link", Chord{fyne.KeyL, ctrl}, hasSelection, func(c *Control) { c.link() }},
+		{"tidy", Chord{fyne.KeyT, ctrl}, nil, func(c *Control) { c.tidy() }},
+		{"merge", Chord{fyne.KeyM, ctrl}, hasSelection, func(c *Control) { c.merge() }},
+		{"park", Chord{fyne.KeyP, ctrl}, hasSelection, func(c *Control) { c.park() }},
+		{"face-down", Chord{fyne.KeyH, ctrl}, hasSelection, func(c *Control) { c.faceDown() }},
+		{"private", Chord{fyne.KeyH, ctrl | shift}, hasSelection, func(c *Control) { c.hide() }},
+		{"archive", Chord{fyne.KeyDelete, 0}, hasSelection, func(c *Control) { c.archive() }},
+		{"edit", Chord{fyne.KeyReturn, 0}, hasSelection, func(c *Control) { c.editSelected() }},
+		{"select-all", Chord{fyne.KeyA, ctrl}, nil, func(c *Control) { c.board.SelectAll() }},
+		{"copy", Chord{fyne.KeyC, ctrl}, hasSelection, func(c *Control) { c.copyText() }},
+		{"paste", Chord{fyne.KeyV, ctrl}, nil, func(c *Control) { c.pasteText() }},
+		{"dot-more", Chord{fyne.KeyUp, ctrl}, canVote, func(c *Control) { c.vote(1) }},
+		{"dot-less", Chord{fyne.KeyDown, ctrl | shift}, canVote, func(c *Control) { c.vote(-1) }},
+		{"vote", Chord{fyne.KeyD, ctrl}, nil, func(c *Control) { c.openVote() }},
+		{"vote-close", Chord{fyne.KeyD, ctrl | shift}, pollIsOpen, func(c *Control) { c.closeVote() }},
+	}
+}
+
+func wayCommands() []Command {
+	out := []Command{
+		{"step-next", Chord{fyne.KeyRight, alt}, nil, func(c *Control) { c.move(1) }},
+		{"step-back", Chord{fyne.KeyLeft, alt}, nil, func(c *Control) { c.move(-1) }},
+		{"zone-next", Chord{fyne.KeyDown, ctrl}, nil, func(c *Control) { c.nextZone() }},
+		{"projector", Chord{fyne.KeyF5, 0}, nil, func(c *Control) { c.toggleProjector() }},
+		{"follow", Chord{fyne.KeyF4, 0}, projecting, func(c *Control) { c.projector.toggleFollow() }},
+		{"freeze", Chord{fyne.KeyF7, 0}, projecting, func(c *Control) { c.projector.toggleFreeze() }},
+		{"blank", Chord{fyne.KeyF8, 0}, projecting, func(c *Control) { c.projector.toggleBlank() }},
+		{"page-next", Chord{fyne.KeyPageDown, 0}, projecting, func(c *Control) { c.projector.turn(1) }},
+		{"page-back", Chord{fyne.KeyPageUp, 0}, projecting, func(c *Control) { c.projector.turn(-1) }},
+		{"outline", Chord{fyne.KeyF6, 0}, nil, func(c *Control) { c.toggleOutline() }},
+		{"panels", Chord{fyne.KeyF9, 0}, nil, func(c *Control) { c.foldPanels() }},
+		{"clock", Chord{fyne.KeyF2, 0}, nil, func(c *Control) { c.clock.toggle() }},
+		{"minute", Chord{fyne.KeyF2, shift}, nil, func(c *Control) { c.clock.more() }},
+		{"theme", Chord{}, nil, func(c *Control) { c.program.flipTheme() }},
+	}
+	for n, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6} {
+		out = append(out, Command{"phase-" + string(key), Chord{key, alt}, nil, func(c *Control) { c.toPhase(n) }})
+	}
+	return out
+}
+
+func canUndo(c *Control) bool { _, ok := c.desk.session.CanUndo(); return ok }
+func canRedo(c *Control) bool { _, ok := c.desk.session.CanRedo(); return ok }
+
+func hasSelection(c *Control) bool { return len(c.board.Selected()) > 0 }
+func projecting(c *Control) bool   { return c.projector != nil }
+
+func pollIsOpen(c *Control) bool {
+	_, ok := workshop.OpenPoll(c.desk.Document(), "")
+	return ok
+}
+
+func canVote(c *Control) bool { return hasSelection(c) && pollIsOpen(c) }
+
+// words says what a command does; undo and redo name what they would change.
+func (c *Control) words(cmd Command) string {
+	switch cmd.ID {
+	case "undo":
+		if name, ok := c.desk.session.CanUndo(); ok {
+			return c.Say("command.undo.named", c.Or("change."+name, name))
+		}
+	case "redo":
+		if name, ok := c.desk.session.CanRedo(); ok {
+			return c.Say("command.redo.named", c.Or("change."+name, name))
+		}
+	}
+	return c.Say("command." + cmd.ID)
+}
+
+// press runs the command of a chord; false where there is none or it cannot.
+func (c *Control) press(key fyne.KeyName, mod fyne.KeyModifier) bool {
+	for _, cmd := range c.commands {
+		if cmd.Key == (Chord{key, mod}) && (cmd.Can == nil || cmd.Can(c)) {
+			cmd.Do(c)
+			return true
+		}
+	}
+	return false
+}
+
+// shortcuts hangs every chord with a modifier on the window, for when no entry
+// has the focus.
+func (c *Control) shortcuts() {
+	cv := c.win.Canvas()
+	for _, cmd := range c.commands {
+		if cmd.Key.Mod == 0 || cmd.Key.Key == "" {
+			continue
+		}
+		cv.AddShortcut(&desktop.CustomShortcut{KeyName: cmd.Key.Key, Modifier: cmd.Key.Mod}, func(fyne.Shortcut) {
+			c.press(cmd.Key.Key, cmd.Key.Mod)
+		})
+	}
+	for _, s := range []fyne.Shortcut{&fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}, &fyne.ShortcutCopy{}, &fyne.ShortcutPaste{}, &fyne.ShortcutSelectAll{}} {
+		cv.AddShortcut(s, func(fyne.Shortcut) { c.press(chordOf(s)) })
+	}
+}
+
+// String names the chord as the key sheet writes it.
+func (k Chord) String() string {
+	s := ""
+	for _, m := range []struct {
+		mod  fyne.KeyModifier
+		name string
+	}{{fyne.KeyModifierControl, "Ctrl+"}, {fyne.KeyModifierSuper, "Cmd+"}, {alt, "Alt+"}, {shift, "Shift+"}} {
+		if k.Mod&m.mod != 0 {
+			s += m.name
+		}
+	}
+	names := map[fyne.KeyName]string{
+		fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyLeft: "←", fyne.KeyRight: "→", fyne.KeyReturn: "Enter",
+		fyne.KeyPageDown: "Page Down", fyne.KeyPageUp: "Page Up", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyComma: ",",
+	}
+	if n, ok := names[k.Key]; ok {
+		return s + n
+	}
+	return s + string(k.Key)
+}

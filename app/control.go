@@ -1,0 +1,253 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"trestle/app/workshop"
+	"trestle/canvas"
+)
+
+// Control is the facilitator's window: guide, board, panel, capture line.
+type Control struct {
+	kit
+	program   *Program
+	desk      *Desk
+	win       fyne.Window
+	board     *canvas.Board
+	parts     parts
+	clock     *clock
+	capture   *capture
+	projector *projector
+	commands  []Command
+}
+
+// parts are the regions of the window that are made anew when what they show changes.
+type parts struct {
+	top, guide, side, bottom, banner *fyne.Container
+	middle                           *fyne.Container
+	focus                            workshop.ID // the record the side panel shows
+	making                           string      // the yield the side panel's form makes
+	outline                          *outline
+	typing                           bool   // a form is making the change now
+	folded                           bool
+	shown                            shownState
+}
+
+// shownState is what the parts were last made from.
+type shownState struct {
+	step  string
+	focus workshop.ID
+	doc   workshop.Document
+}
+
+const (
+	guideWidth float32 = 300
+	sideWidth  float32 = 277
+)
+
+func newControl(p *Program, d *Desk) *Control {
+	c := &Control{kit: p.kit, program: p, desk: d, commands: commands()}
+	c.win = p.fyne.NewWindow(c.title())
+	c.board = canvas.NewBoard(p.dark(), c.onBoard, c.keyed)
+	c.clock = newClock(c)
+	c.capture = newCapture(c)
+	c.parts.top, c.parts.guide, c.parts.side = container.NewStack(), container.NewStack(), container.NewStack()
+	c.parts.bottom, c.parts.banner = container.NewStack(), container.NewVBox()
+	c.parts.middle = container.NewStack(c.board)
+	c.win.SetContent(container.New(&frame{c: c}, c.parts.top, c.parts.guide, c.parts.middle, c.parts.side, c.parts.bottom, c.parts.banner))
+	c.win.Resize(p.settings.size())
+	c.win.SetPadded(false)
+	c.shortcuts()
+	c.typing()
+	d.session.Watch(func(e workshop.Event) { c.changed(e) })
+	c.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { c.dropped(uris) })
+	c.win.SetCloseIntercept(func() { p.closeControl(c) })
+	c.rebuild()
+	return c
+}
+
+func (c *Control) title() string {
+	return workshop.One[workshop.Workshop](c.desk.Document()).Title + " · Trestle"
+}
+
+// typing sends letters typed anywhere to the capture line, and keys that no
+// entry has to the command table.
+func (c *Control) typing() {
+	cv := c.win.Canvas()
+	cv.SetOnTypedRune(func(r rune) { c.capture.begin(r) })
+	cv.SetOnTypedKey(func(e *fyne.KeyEvent) { c.keyed(e) })
+}
+
+// keyed is what a key does when no entry has the focus.
+func (c *Control) keyed(e *fyne.KeyEvent) {
+	if c.press(e.Name, c.board.Modifiers()) || c.press(e.Name, 0) {
+		return
+	}
+	if !c.board.Key(e) && (e.Name == fyne.KeyReturn || e.Name == fyne.KeyTab) {
+		c.capture.focus()
+	}
+}
+
+// entryKey is what the program's own keys do inside an entry.
+func (c *Control) entryKey(key fyne.KeyName, mod fyne.KeyModifier) bool {
+	if key == fyne.KeyEscape {
+		c.win.Canvas().Unfocus()
+		return true
+	}
+	if mod == 0 && !isFunctionKey(key) {
+		return false
+	}
+	return c.press(key, mod)
+}
+
+// onBoard is what the board asks for: a change, or that the selection changed.
+func (c *Control) onBoard(a canvas.Act) {
+	if !a.Change.Empty() {
+		if a.Amend {
+			_ = c.desk.Amend(a.Change)
+		} else {
+			_ = c.desk.Do(a.Change)
+		}
+		return
+	}
+	c.win.Canvas().Unfocus()
+	c.focusOn(a.Selected)
+}
+
+// focusOn shows the record in the side panel.
+func (c *Control) focusOn(id workshop.ID) {
+	c.parts.focus, c.parts.making = id, ""
+	c.refreshSide()
+}
+
+// changed redraws what a change touches.
+func (c *Control) changed(e workshop.Event) {
+	c.board.Show(c.scene())
+	if c.projector != nil {
+		c.projector.show()
+	}
+	step := c.desk.Step().ID
+	c.refreshTop()
+	c.refreshGuide()
+	if step != c.parts.shown.step {
+		c.parts.focus, c.parts.making = "", ""
+		c.refreshBottom()
+		c.board.FitFocus()
+	}
+	if !c.parts.typing { // the form that makes the change must not be made anew under its cursor
+		c.refreshSide()
+	}
+	if c.parts.outline != nil {
+		c.parts.outline.refresh()
+	}
+	c.parts.shown = shownState{step: step, focus: c.parts.focus, doc: e.After}
+	c.win.SetTitle(c.title())
+}
+
+// scene is what the board is to show.
+func (c *Control) scene() canvas.View {
+	return canvas.View{Showing: c.desk.For(workshop.Facilitator), Flow: c.desk.flow, Step: c.desk.Step().ID, Say: c.Say, Now: c.program.now()}
+}
+
+// rebuild makes every part anew: at the start, and when theme or language change.
+func (c *Control) rebuild() {
+	c.kit = c.program.kit
+	c.board.Dark(c.program.dark())
+	c.board.Show(c.scene())
+	c.parts.shown.step = c.desk.Step().ID
+	c.refreshTop()
+	c.refreshGuide()
+	c.refreshSide()
+	c.refreshBottom()
+	c.refreshBanner()
+	if c.projector != nil {
+		c.projector.show()
+	}
+}
+
+func put(c *fyne.Container, o ...fyne.CanvasObject) {
+	c.Objects = o
+	c.Refresh()
+}
+
+func (c *Control) undo() { c.desk.Undo() }
+func (c *Control) redo() { c.desk.Redo() }
+
+// move goes n steps on.
+func (c *Control) move(n int) {
+	c.toStep(c.desk.flow.Beside(c.desk.Step().ID, n).ID)
+}
+
+// toStep moves the whole room to a step; what the clock ran is kept first.
+func (c *Control) toStep(id string) {
+	if id == c.desk.Step().ID {
+		return
+	}
+	c.clock.leave()
+	_ = c.desk.Mark(workshop.MoveOn(c.desk.Document(), id))
+	c.clock.arrive()
+	c.capture.arrive()
+}
+
+// toPhase goes to the first step of the nth phase whose gates are not held, or its first.
+func (c *Control) toPhase(n int) {
+	if n >= len(c.desk.flow.Phases) {
+		return
+	}
+	steps := c.desk.flow.Of(c.desk.flow.Phases[n].ID)
+	if len(steps) > 0 {
+		c.toStep(steps[0].ID)
+	}
+}
+
+// frame lays the window out: bar, guide | middle | panel, capture line.
+type frame struct{ c *Control }
+
+// MinSize implements fyne.Layout.
+func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 480) }
+
+// Layout implements fyne.Layout.
+func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	const top, bottom float32 = 56, 60
+	banner := o[5].MinSize().Height
+	left, right := guideWidth, sideWidth
+	switch {
+	case f.c.parts.folded:
+		left, right = 0, 0
+	case s.Width < 1100:
+		right = 0
+		if f.c.parts.focus != "" || f.c.parts.making != "" {
+			left, right = 0, sideWidth
+		}
+	}
+	place := func(o fyne.CanvasObject, x, y, w, h float32) {
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
+	}
+	show := func(o fyne.CanvasObject, on bool) {
+		if on {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+	show(o[1], left > 0)
+	show(o[3], right > 0)
+	place(o[0], 0, 0, s.Width, top)
+	place(o[5], 0, top, s.Width, banner)
+	y := top + banner
+	h := s.Height - y - bottom
+	place(o[1], 0, y, left, h)
+	place(o[2], left, y, s.Width-left-right, h)
+	place(o[3], s.Width-right, y, right, h)
+	place(o[4], 0, s.Height-bottom, s.Width, bottom)
+}
+
+// foldPanels hides both panels, or brings them back.
+func (c *Control) foldPanels() {
+	c.parts.folded = !c.parts.folded
+	c.relayout()
+}
+
+func (c *Control) relayout() { c.win.Content().Refresh() }

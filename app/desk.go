@@ -1,0 +1,118 @@
+package app
+
+import (
+	"time"
+
+	"trestle/app/file"
+	"trestle/app/workshop"
+)
+
+// Desk is the shell's hold on one open workshop: the session that changes it
+// and the store that keeps it. One goroutine uses it.
+type Desk struct {
+	session *workshop.Session
+	store   *file.Store
+	flow    workshop.Framework
+	opening file.Report
+	sitting workshop.ID
+	lastKey string // what Type changed last, so that one stretch of typing is one undo
+	trouble func(error)
+	stop    func()
+}
+
+// SitDown takes an opened store and its document to a desk. What goes wrong
+// later is told to trouble.
+func SitDown(s *file.Store, o file.Opening, clock func() time.Time, trouble func(error)) (*Desk, error) {
+	flow, err := workshop.FrameworkOf(o.Document)
+	if err != nil {
+		return nil, err
+	}
+	d := &Desk{session: workshop.NewSession(o.Document, clock), store: s, flow: flow, opening: o.Report, trouble: trouble}
+	d.session.Remember(o.History())
+	for t := range workshop.All[workshop.Sitting](o.Document) {
+		d.sitting = t.ID
+	}
+	d.session.Sit(d.sitting)
+	d.stop = d.session.Watch(func(e workshop.Event) {
+		if err := s.Append(e.Changes...); err != nil {
+			d.trouble(err)
+		}
+	})
+	return d, nil
+}
+
+// Document is the workshop as it stands.
+func (d *Desk) Document() workshop.Document { return d.session.Document() }
+
+// For is what an audience may see of it.
+func (d *Desk) For(a workshop.Audience) workshop.Showing { return workshop.For(d.Document(), a) }
+
+// Step is the step the workshop stands at.
+func (d *Desk) Step() workshop.Step {
+	id := workshop.One[workshop.Workshop](d.Document()).Step
+	if s, ok := d.flow.Step(id); ok {
+		return s
+	}
+	return d.flow.Steps[0]
+}
+
+// Do makes a change that undo takes back as a whole.
+func (d *Desk) Do(c workshop.Change) error {
+	d.lastKey = ""
+	return d.tell(d.session.Do(c))
+}
+
+// Amend makes a change as part of the newest.
+func (d *Desk) Amend(c workshop.Change) error { return d.tell(d.session.Amend(c)) }
+
+// Mark makes a change that undo skips.
+func (d *Desk) Mark(c workshop.Change) error {
+	d.lastKey = ""
+	return d.tell(d.session.Mark(c))
+}
+
+// Type makes the change of one field: the first as a change of its own, the
+// following ones of the same field as part of it. Its error is for the form to
+// show at the field; nothing else tells it.
+func (d *Desk) Type(key string, c workshop.Change) error {
+	if c.Empty() {
+		return nil
+	}
+	var err error
+	if key != "" && key == d.lastKey {
+		err = d.session.Amend(c)
+	} else {
+		err = d.session.Do(c)
+	}
+	if err == nil {
+		d.lastKey = key
+	}
+	return err
+}
+
+// Undo takes the newest change back.
+func (d *Desk) Undo() {
+	d.lastKey = ""
+	_, err := d.session.Undo()
+	_ = d.tell(err)
+}
+
+// Redo makes it again.
+func (d *Desk) Redo() {
+	d.lastKey = ""
+	_, err := d.session.Redo()
+	_ = d.tell(err)
+}
+
+func (d *Desk) tell(err error) error {
+	if err != nil && err != workshop.ErrNothing {
+		d.trouble(err)
+	}
+	return err
+}
+
+// Close writes what is left and lets the file go.
+func (d *Desk) Close() error {
+	d.stop()
+	return d.store.Close()
+}

@@ -1,0 +1,85 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// field is an entry that leaves the program's own keys to the command table:
+// a focused entry would otherwise swallow them.
+type field struct {
+	widget.Entry
+	keys  func(fyne.KeyName, fyne.KeyModifier) bool // true where a command took the key
+	enter func()                                    // what Enter does in a line
+	lost  func()
+}
+
+func newField(keys func(fyne.KeyName, fyne.KeyModifier) bool) *field {
+	f := &field{keys: keys}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (f *field) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok && f.keys != nil && f.keys(c.KeyName, c.Modifier) {
+		return
+	}
+	switch s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		if name, mod := chordOf(s); f.Text == "" && f.keys != nil && f.keys(name, mod) {
+			return
+		}
+	}
+	f.Entry.TypedShortcut(s)
+}
+
+// TypedKey implements fyne.Focusable.
+func (f *field) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
+		if f.enter != nil {
+			f.enter()
+			return
+		}
+	case isFunctionKey(e.Name) || e.Name == fyne.KeyEscape:
+		if f.keys != nil && f.keys(e.Name, 0) {
+			return
+		}
+	}
+	f.Entry.TypedKey(e)
+}
+
+// FocusLost implements fyne.Focusable.
+func (f *field) FocusLost() {
+	f.Entry.FocusLost()
+	if f.lost != nil {
+		f.lost()
+	}
+}
+
+func isFunctionKey(n fyne.KeyName) bool {
+	return len(n) >= 2 && n[0] == 'F' && n[1] >= '1' && n[1] <= '9'
+}
+
+// chordOf names the key of the shortcuts that Fyne has types of its own for.
+func chordOf(s fyne.Shortcut) (fyne.KeyName, fyne.KeyModifier) {
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		return fyne.KeyZ, fyne.KeyModifierShortcutDefault
+	case *fyne.ShortcutRedo:
+		return fyne.KeyY, fyne.KeyModifierShortcutDefault
+	case *fyne.ShortcutCopy:
+		return fyne.KeyC, fyne.KeyModifierShortcutDefault
+	case *fyne.ShortcutCut:
+		return fyne.KeyX, fyne.KeyModifierShortcutDefault
+	case *fyne.ShortcutPaste:
+		return fyne.KeyV, fyne.KeyModifierShortcutDefault
+	case *fyne.ShortcutSelectAll:
+		return fyne.KeyA, fyne.KeyModifierShortcutDefault
+	case *desktop.CustomShortcut:
+		return s.KeyName, s.Modifier
+	}
+	return "", 0
+}

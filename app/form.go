@@ -1,0 +1,295 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"trestle/app/workshop"
+)
+
+// form edits one record, field by field. A known record changes as it is typed;
+// a new one is made by its button.
+type form struct {
+	c     *Control
+	rec   workshop.Record
+	fresh bool // not in the document yet
+	bad   map[string]*widget.Label
+	first fyne.Focusable
+}
+
+// hiddenFields are set by gestures and verbs, never typed.
+var hiddenFields = map[workshop.Kind][]string{
+	"note":     {"x", "y", "w", "h", "z", "into", "step", "zone"},
+	"cluster":  {"x", "y", "step", "zone"},
+	"workshop": {"step", "form", "invented"},
+	"partner":  {"colour", "shape"},
+	"poll":     {"opened", "closed", "about", "round", "step"},
+	"option":   {"poll", "of", "place"},
+	"tally":    {"poll", "option", "party"},
+	"snapshot": {"basis"},
+}
+
+func (c *Control) form(r workshop.Record, fresh bool) *form {
+	return &form{c: c, rec: r, fresh: fresh, bad: map[string]*widget.Label{}}
+}
+
+// body is the form's column.
+func (f *form) body() fyne.CanvasObject {
+	k := f.c.kit
+	col := column(9)
+	s, _ := workshop.ShapeOf(f.rec.Ident().Kind())
+	for _, fd := range s.Fields {
+		if slices.Contains(hiddenFields[s.Kind], fd.Name) {
+			continue
+		}
+		title := k.FieldName(s.Kind, fd.Name)
+		if fd.Need {
+			title += " *"
+		}
+		if unit := f.unit(fd); unit != "" {
+			title += " · " + unit
+		}
+		bad := widget.NewLabel("")
+		bad.SizeName, bad.Wrapping, bad.Importance = theme.SizeNameCaptionText, fyne.TextWrapWord, widget.DangerImportance
+		bad.Hide()
+		f.bad[fd.Name] = bad
+		in := f.input(fd)
+		if fd.Type == workshop.BoolField {
+			col.Add(in)
+		} else {
+			col.Add(column(3, k.words(title, sideWidth-40, font{tiny, medium, "second"}), in, bad))
+		}
+	}
+	return col
+}
+
+func (f *form) unit(fd workshop.Field) string {
+	switch {
+	case isMoney(fd):
+		return workshop.One[workshop.Workshop](f.c.desk.Document()).Currency
+	case isRate(fd):
+		return "%"
+	case fd.Type == workshop.DateField:
+		return f.c.Say("form.date")
+	case fd.Unit != "":
+		return f.c.Or("unit."+fd.Unit, fd.Unit)
+	}
+	return ""
+}
+
+// isMoney and isRate tell how a number is typed: in whole money, in percent.
+func isMoney(fd workshop.Field) bool {
+	return fd.Type == workshop.MoneyField || strings.HasPrefix(fd.Unit, "minor units")
+}
+
+func isRate(fd workshop.Field) bool {
+	return (fd.Type == workshop.MaybeField || fd.Type == workshop.NumberField) && fd.Min == 0 && fd.Max == 1
+}
+
+func (f *form) input(fd workshop.Field) fyne.CanvasObject {
+	value := workshop.Values(f.rec)[fd.Name]
+	switch fd.Type {
+	case workshop.BoolField:
+		ch := widget.NewCheck(f.c.FieldName(f.rec.Ident().Kind(), fd.Name), nil)
+		ch.SetChecked(value == "true")
+		ch.OnChanged = func(on bool) {
+			v := workshop.Value("")
+			if on {
+				v = "true"
+			}
+			f.set(fd, v, "")
+		}
+		return ch
+	case workshop.EnumField:
+		return f.choice(fd, fd.Enum, func(s string) string { return f.c.Or("enum."+s, s) })
+	case workshop.RefField:
+		ids, names := f.c.candidates(fd, f.rec.Ident())
+		return f.choice(fd, ids, func(s string) string { return names[s] })
+	}
+	return f.entry(fd, value)
+}
+
+// choice is a drop-down of the field's words, with none first.
+func (f *form) choice(fd workshop.Field, options []string, say func(string) string) fyne.CanvasObject {
+	now, _ := strconv.Unquote(string(workshop.Values(f.rec)[fd.Name]))
+	none := "–"
+	shown := []string{none}
+	at := map[string]string{none: ""}
+	current := none
+	for _, o := range options {
+		name := say(o)
+		for n := 2; ; n++ {
+			if _, taken := at[name]; !taken {
+				break
+			}
+			name = say(o) + " " + strconv.Itoa(n)
+		}
+		shown = append(shown, name)
+		at[name] = o
+		if o == now {
+			current = name
+		}
+	}
+	s := widget.NewSelect(shown, nil)
+	s.SetSelected(current)
+	s.OnChanged = func(name string) { f.set(fd, workshop.TextValue(at[name]), "") }
+	return s
+}
+
+func (f *form) entry(fd workshop.Field, value workshop.Value) fyne.CanvasObject {
+	e := newField(f.c.entryKey)
+	if f.first == nil {
+		f.first = e
+	}
+	if fd.Type == workshop.TextField && fd.Max > 100 {
+		e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+		e.SetMinRowsVisible(min(1+len(value)/30, 4))
+	}
+	e.SetText(f.show(fd, value))
+	e.OnChanged = func(s string) {
+		v, why := readTyped(fd, s)
+		if why != "" {
+			f.complain(fd.Name, f.c.Say("trouble.field."+why, f.c.FieldName(f.rec.Ident().Kind(), fd.Name), rangeOf(fd)))
+			return
+		}
+		f.set(fd, v, fd.Name)
+	}
+	if !f.fresh && fd.Type == workshop.TextField {
+		e.enter = nil
+	}
+	return e
+}
+
+// show is a field's content as it is typed.
+func (f *form) show(fd workshop.Field, v workshop.Value) string {
+	if v == "" {
+		return ""
+	}
+	n, err := strconv.ParseFloat(string(v), 64)
+	switch {
+	case err != nil:
+		var s string
+		if u, e := unquoteJSON(string(v)); e == nil {
+			s = u
+		}
+		return s
+	case isMoney(fd):
+		return strconv.FormatFloat(n/100, 'f', -1, 64)
+	case isRate(fd):
+		return strconv.FormatFloat(round6(n*100), 'f', -1, 64)
+	}
+	return strconv.FormatFloat(n, 'f', -1, 64)
+}
+
+// set puts a field's content into the record, and the record into the document
+// where it is there already. key names a stretch of typing.
+func (f *form) set(fd workshop.Field, v workshop.Value, key string) {
+	next, _, err := workshop.With(f.rec, map[string]workshop.Value{fd.Name: v})
+	if err != nil {
+		f.complain(fd.Name, f.c.Explain(err))
+		return
+	}
+	if f.fresh {
+		f.rec = next
+		f.complain(fd.Name, "")
+		return
+	}
+	d := f.c.desk.Document()
+	change, err := workshop.PutFields(d, string(f.rec.Ident().Kind())+".edit", f.rec.Ident(), map[string]workshop.Value{fd.Name: v})
+	if err == nil {
+		if key != "" {
+			key = string(f.rec.Ident()) + "." + key
+		}
+		f.c.parts.typing = true
+		err = f.c.desk.Type(key, change)
+		f.c.parts.typing = false
+	}
+	if err != nil {
+		f.complain(fd.Name, f.c.Explain(err))
+		return
+	}
+	f.rec = next
+	f.complain(fd.Name, "")
+}
+
+// complain says at the field what is wrong, or clears it.
+func (f *form) complain(name, words string) {
+	l, ok := f.bad[name]
+	if !ok {
+		return
+	}
+	if words == "" {
+		l.Hide()
+		return
+	}
+	l.SetText(words)
+	l.Show()
+}
+
+// add puts a new record into the document; false where a field stops it.
+func (f *form) add(name string) bool {
+	err := f.c.desk.Type("", workshop.Put(f.c.desk.Document(), name, f.rec))
+	if err == nil {
+		return true
+	}
+	if fe, ok := fieldError(err); ok {
+		f.complain(fe.Field, f.c.Explain(err))
+		return false
+	}
+	f.c.program.tell(f.c.win, err)
+	return false
+}
+
+// candidates are the records a field may point at, by ID, and what each is called.
+func (c *Control) candidates(fd workshop.Field, self workshop.ID) ([]string, map[string]string) {
+	names := map[string]string{}
+	var ids []string
+	kinds := fd.Refs
+	if len(kinds) == 0 {
+		kinds = []workshop.Kind{"note", "problem", "goal", "indicator", "benefit", "contribution", "tension"}
+	}
+	for _, k := range kinds {
+		for r := range c.desk.Document().Of(k) {
+			if r.Ident() == self || len(ids) > 400 {
+				continue
+			}
+			ids = append(ids, string(r.Ident()))
+			names[string(r.Ident())] = firstWords(titleOf(r), 46)
+		}
+	}
+	return ids, names
+}
+
+// titleOf is what a record is called in lists: its first text.
+func titleOf(r workshop.Record) string {
+	if p, ok := r.(workshop.Partner); ok {
+		return p.Tag + " · " + p.Name
+	}
+	s, ok := workshop.ShapeOf(r.Ident().Kind())
+	if !ok {
+		return string(r.Ident())
+	}
+	v := workshop.Values(r)
+	for _, f := range s.Fields {
+		if f.Type == workshop.TextField && v[f.Name] != "" && f.Name != "step" && f.Name != "zone" {
+			if t, err := unquoteJSON(string(v[f.Name])); err == nil {
+				return t
+			}
+		}
+	}
+	return plainName(string(r.Ident().Kind()))
+}
+
+func firstWords(s string, n int) string {
+	r := []rune(strings.ReplaceAll(s, "\n", " "))
+	if len(r) <= n {
+		return string(r)
+	}
+	return string(r[:n-1]) + "…"
+}
+

@@ -1,0 +1,206 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"trestle/app/workshop"
+)
+
+// refreshGuide makes the left rail: question, advice, the phase's steps, and
+// what the gate still misses.
+func (c *Control) refreshGuide() {
+	step := c.desk.Step()
+	phase, _ := c.desk.flow.Phase(step.Phase)
+	doc := c.desk.For(workshop.Facilitator)
+	w := guideWidth - 2*gutter
+	tint := phaseColour(phase.ID)
+	col := column(10,
+		c.line(strings.ToUpper(c.overline(phase)), font{tiny, heavy, tint}),
+		c.words(workshop.Prompt(doc, step), w, font{22, heavy, "ink"}),
+		c.words(orElse(step.Advice, phase.Advice), w, font{small, nil, "second"}))
+	for i, s := range c.desk.flow.Of(phase.ID) {
+		col.Add(c.stepRow(s, i+1, s.ID == step.ID))
+	}
+	if probes := c.probes(step, w); probes != nil {
+		col.Add(probes)
+	}
+	for _, o := range []fyne.CanvasObject{c.missing(phase, w), c.statementCard(phase, w)} {
+		if o != nil {
+			col.Add(o)
+		}
+	}
+	scroll := container.NewVScroll(pad(col, gutter, 18, gutter, 18))
+	put(c.parts.guide, c.fill("card"), container.NewBorder(nil, nil, nil, c.rule(), scroll))
+}
+
+func (c *Control) overline(p workshop.Phase) string {
+	n := 0
+	for _, x := range c.desk.flow.Phases {
+		if x.ID != "open" {
+			n++
+		}
+		if x.ID == p.ID {
+			break
+		}
+	}
+	if p.ID == "open" {
+		return p.Title
+	}
+	return strings.TrimSuffix(c.Say("guide.phase", strconv.Itoa(n))+" · "+p.Strand, " · ")
+}
+
+// stepRow is one line of the phase's list: a number, or a tick where its gates hold.
+func (c *Control) stepRow(s workshop.Step, n int, here bool) fyne.CanvasObject {
+	w := guideWidth - 2*gutter - 36
+	mark := strconv.Itoa(n)
+	tint := phaseColour(s.Phase)
+	done := len(s.Gates) > 0 && workshop.Held(workshop.Findings(c.desk.For(workshop.Facilitator), s))
+	ring := fynecanvas.NewCircle(c.paint("card"))
+	ring.StrokeColor, ring.StrokeWidth = c.paint("line"), 1
+	num := c.line(mark, font{10.5, heavy, "second"})
+	if done {
+		ring.FillColor, ring.StrokeWidth = c.paint(tint), 0
+		num = c.line("✓", font{10.5, heavy, "on-phase"})
+	}
+	face := fyne.Resource(nil)
+	if here {
+		face = medium
+	}
+	dot := container.NewGridWrap(fyne.NewSize(20, 20), container.NewStack(ring, container.NewCenter(num)))
+	words := c.words(s.Title, w, font{small, face, "ink"})
+	row := pad(beside(10, container.NewVBox(dot), words), 10, 7, 6, 7)
+	bg := fyne.CanvasObject(gap(1, 1))
+	if here {
+		r := c.fill(tint + ".tint")
+		r.CornerRadius = 8
+		bg = r
+	}
+	return container.New(negative(10), newTapArea(container.NewStack(bg, row), func() { c.toStep(s.ID) }))
+}
+
+// probes are the questions only the facilitator sees.
+func (c *Control) probes(s workshop.Step, w float32) fyne.CanvasObject {
+	if len(s.Probes) == 0 {
+		return nil
+	}
+	col := column(6, c.heading(c.Say("guide.probes")))
+	for _, p := range s.Probes {
+		col.Add(c.words("– "+p, w, font{small, nil, "second"}))
+	}
+	return pad(col, 0, 6, 0, 0)
+}
+
+// missing is the tinted card of what the phase still misses; a tap goes there.
+func (c *Control) missing(p workshop.Phase, w float32) fyne.CanvasObject {
+	finds := workshop.PhaseFindings(c.desk.For(workshop.Facilitator), c.desk.flow, p.ID)
+	if len(finds) == 0 {
+		return nil
+	}
+	inner := w - 28
+	title := c.Say("guide.missing")
+	if workshop.Held(finds) {
+		title = c.Say("guide.held")
+	}
+	col := column(5, c.line(title, font{small, heavy, "ink"}))
+	shown := 0
+	for _, f := range finds {
+		if f.OK {
+			continue
+		}
+		if shown == 5 {
+			col.Add(c.words(c.Say("guide.more", strconv.Itoa(countMissing(finds)-5)), inner, font{small, nil, "second"}))
+			break
+		}
+		shown++
+		o := c.words(c.Say(f.Key, f.Args...), inner, font{small, nil, "second"})
+		col.Add(newTapArea(o, func() { c.mend(f) }))
+	}
+	return c.panelBox(col, phaseColour(p.ID)+".tint", "", 14)
+}
+
+func countMissing(f []workshop.Finding) int {
+	n := 0
+	for _, x := range f {
+		if !x.OK {
+			n++
+		}
+	}
+	return n
+}
+
+// mend goes to where a finding can be put right.
+func (c *Control) mend(f workshop.Finding) {
+	for _, s := range c.desk.flow.Steps {
+		for _, g := range s.Gates {
+			if g == f.Gate {
+				c.toStep(s.ID)
+			}
+		}
+	}
+	if f.Ref != "" {
+		c.focusOn(f.Ref)
+	}
+}
+
+// statementCard is the problem or goal as it stands, in its phase's guide.
+func (c *Control) statementCard(p workshop.Phase, w float32) fyne.CanvasObject {
+	id, text, key := workshop.Sole("problem"), "", "guide.problem"
+	doc := c.desk.Document()
+	switch p.ID {
+	case "problem":
+		text = c.problemText(workshop.One[workshop.Problem](doc))
+	case "goal":
+		id, key = workshop.Sole("goal"), "guide.goal"
+		text = c.goalText(workshop.One[workshop.Goal](doc))
+	default:
+		return nil
+	}
+	if text == "" {
+		text = c.Say(key + ".empty")
+	}
+	card := c.panelBox(c.words(text, w-26, font{small, nil, "ink"}), "card", "line", 12)
+	return column(8, c.rule(), c.heading(c.Say(key)), newTapArea(card, func() { c.focusOn(id) }))
+}
+
+// problemText is the statement as the group worded it, or assembled from its parts.
+func (c *Control) problemText(p workshop.Problem) string {
+	if p.Text != "" || p.Who == "" && p.Trouble == "" {
+		return p.Text
+	}
+	return strings.TrimSpace(c.Say("frame.problem", orElse(p.Situation, "…"), orElse(p.Who, "…"), orElse(p.Trouble, "…"), orElse(p.Effect, "…")))
+}
+
+// goalText is the goal as the group worded it, or assembled from its parts.
+func (c *Control) goalText(g workshop.Goal) string {
+	if g.Text != "" || g.People == "" && g.Condition == "" {
+		return g.Text
+	}
+	return c.Say("frame.goal", orElse(string(g.By), "…"), orElse(g.People, "…"), orElse(g.Place, "…"), orElse(g.Condition, "…"))
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// negative lets a child stand out to both sides by n.
+type negative float32
+
+// MinSize implements fyne.Layout.
+func (n negative) MinSize(o []fyne.CanvasObject) fyne.Size {
+	m := o[0].MinSize()
+	return fyne.NewSize(m.Width-2*float32(n), m.Height)
+}
+
+// Layout implements fyne.Layout.
+func (n negative) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	o[0].Move(fyne.NewPos(-float32(n), 0))
+	o[0].Resize(fyne.NewSize(s.Width+2*float32(n), s.Height))
+}

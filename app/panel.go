@@ -1,0 +1,180 @@
+package app
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"trestle/app/workshop"
+)
+
+// refreshSide makes the right panel: the form of what is selected or being
+// made, or what the phase wants at hand.
+func (c *Control) refreshSide() {
+	switch {
+	case c.parts.making != "":
+		c.showMaking()
+	case c.parts.focus != "" && (c.desk.Document().Has(c.parts.focus) || sole(c.parts.focus.Kind())):
+		c.showRecord()
+	default:
+		c.parts.focus = ""
+		c.scrolled(c.phasePanel())
+	}
+	c.relayout()
+}
+
+// showRecord is the form of the record in focus, with what can be done to it.
+func (c *Control) showRecord() {
+	id := c.parts.focus
+	r, ok := c.desk.Document().Record(id)
+	if !ok {
+		r = workshop.Blank(id)
+	}
+	f := c.form(r, false)
+	top := container.NewHBox(c.heading(c.Or("kind."+string(id.Kind()), plainName(string(id.Kind())))), layout.NewSpacer(), c.small("✕", func() { c.focusOn("") }))
+	col := column(12, top)
+	if say := c.assembled(r); say != "" {
+		col.Add(c.panelBox(c.words(say, sideWidth-60, font{small, medium, "ink"}), "paper", "line", 12))
+	}
+	col.Add(c.deeds(r))
+	col.Add(f.body())
+	for _, o := range c.belonging(r) {
+		col.Add(o)
+	}
+	if !sole(id.Kind()) && id.Kind() != "note" {
+		col.Add(c.small(c.Say("form.remove"), func() { c.remove(id) }))
+	}
+	c.scrolled(col)
+}
+
+// assembled is the sentence a statement's parts make.
+func (c *Control) assembled(r workshop.Record) string {
+	switch r := r.(type) {
+	case workshop.Problem:
+		return c.problemText(r)
+	case workshop.Goal:
+		return c.goalText(r)
+	}
+	return ""
+}
+
+// remove takes a record out; what points at it stops that, in words.
+func (c *Control) remove(id workshop.ID) {
+	if c.desk.Do(workshop.Drop(c.desk.Document(), string(id.Kind())+".remove", id)) == nil {
+		c.focusOn("")
+	}
+}
+
+// showMaking is the form of a record that is not there yet.
+func (c *Control) showMaking() {
+	y, ok := yieldOf(c.parts.making)
+	if !ok {
+		c.parts.making = ""
+		return
+	}
+	f := c.form(y.blank(newID(y.kind), c.capture.partner), true)
+	if p, is := f.rec.(workshop.Partner); is {
+		f.rec = workshop.Seat(p, c.desk.Document().Count("partner"))
+	}
+	done := func() {
+		if f.add(y.name + ".add") {
+			c.parts.making = ""
+			c.focusOn(f.rec.Ident())
+		}
+	}
+	col := column(12, c.heading(c.Say("form.new", c.Or("make."+y.name, plainName(y.name)))), f.body(),
+		beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.focusOn("") })))
+	c.scrolled(col)
+	if f.first != nil {
+		c.win.Canvas().Focus(f.first)
+	}
+}
+
+// small is a quiet button.
+func (c *Control) small(text string, do func()) *chip {
+	ch := c.chip(text, chipStyle{fill: "card", edge: "line", ink: "ink", size: small, padX: 10, padY: 5}, do)
+	ch.keys = c.keyed
+	return ch
+}
+
+// deeds are the buttons of what can be done to a record.
+func (c *Control) deeds(r workshop.Record) fyne.CanvasObject {
+	row := container.New(layout.NewRowWrapLayoutWithCustomPadding(6, 6))
+	add := func(key string, do func()) { row.Add(c.small(c.Say(key), do)) }
+	d := c.desk.Document()
+	switch r := r.(type) {
+	case workshop.Note:
+		add("deed.group", func() { c.group() })
+		add("deed.link", func() { c.link() })
+		add("deed.park", func() { c.park() })
+		add("deed.hide", func() { c.faceDown() })
+		add("deed.archive", func() { c.archive() })
+		if pollIsOpen(c) {
+			add("deed.dot-more", func() { c.vote(1) })
+			add("deed.dot-less", func() { c.vote(-1) })
+		}
+	case workshop.Contribution:
+		add("deed.confirm", func() { _ = c.desk.Do(workshop.Confirm(d, r.ID)) })
+		add("deed.withdraw", func() { c.withdraw(r.ID) })
+		add("deed.condition", func() { c.pickCondition(r.ID) })
+		add("deed.commit", func() { c.commitFrom(r.ID, r.Partner, r.What) })
+	case workshop.Ask:
+		for _, a := range []string{"yes", "no", "will try", "too vague"} {
+			row.Add(c.small(c.Or("enum."+a, a), func() { _ = c.desk.Do(workshop.Reply(d, r.ID, a, "")) }))
+		}
+		add("deed.commit", func() { c.commitFrom(r.ID, r.To, r.Text) })
+	case workshop.Benefit:
+		if len(r.Gaps()) > 0 {
+			add("deed.assume", func() { _ = c.desk.Do(workshop.Assume(d, r.ID)) })
+		}
+	case workshop.Poll:
+		if r.Open() {
+			add("deed.close", func() { _ = c.desk.Do(workshop.ClosePoll(d, r.ID, c.program.now())) })
+		}
+	}
+	return row
+}
+
+// commitFrom opens a commitment's form with what is known of it.
+func (c *Control) commitFrom(from, partner workshop.ID, text string) {
+	f := c.form(workshop.Commitment{ID: workshop.NewID("commitment"), From: from, Partner: partner, Text: text, Status: "open"}, true)
+	done := func() {
+		if f.add("commitment.add") {
+			c.focusOn(f.rec.Ident())
+		}
+	}
+	c.parts.focus, c.parts.making = "", ""
+	c.scrolled(column(12, c.heading(c.Say("form.new", c.Say("make.commitment"))), f.body(),
+		beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.focusOn(from) }))))
+}
+
+// withdraw says what falls with a contribution before it does.
+func (c *Control) withdraw(id workshop.ID) {
+	falls := workshop.Falls(c.desk.Document(), id)
+	if len(falls) == 0 {
+		_ = c.desk.Do(workshop.Withdraw(c.desk.Document(), id))
+		return
+	}
+	col := column(6, c.words(c.Say("withdraw.falls", strconv.Itoa(len(falls))), 400, font{body, nil, "ink"}))
+	for _, f := range falls {
+		if r, ok := c.desk.Document().Record(f); ok {
+			col.Add(c.words("– "+titleOf(r), 400, font{small, nil, "ink"}))
+		}
+	}
+	var s *sheet
+	s = c.sheet(c.Say("withdraw.title"), col, c.plain(c.Say("cancel"), func() { s.close() }),
+		c.strong(c.Say("deed.withdraw"), func() { s.close(); _ = c.desk.Do(workshop.Withdraw(c.desk.Document(), id)) }))
+}
+
+// pickCondition asks what a contribution waits for.
+func (c *Control) pickCondition(id workshop.ID) {
+	var items []*fyne.MenuItem
+	for o := range workshop.All[workshop.Contribution](c.desk.Document()) {
+		if o.ID != id && o.Stands() {
+			items = append(items, fyne.NewMenuItem(firstWords(o.What, 60), func() { _ = c.desk.Do(workshop.WaitFor(c.desk.Document(), id, o.ID)) }))
+		}
+	}
+	c.popUp(items)
+}

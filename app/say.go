@@ -1,0 +1,87 @@
+package app
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"trestle/assets"
+)
+
+// Tongue is one language of the interface: key to words, {0} {1} … being what
+// is filled in. A key with ".one" is used where {0} is 1.
+type Tongue struct {
+	Tag   string
+	words map[string]string
+}
+
+// Languages are the tongues the program ships, in the order they are offered.
+func Languages() []string { return []string{"en", "fr", "es", "cy"} }
+
+// Speak reads a tongue; what it lacks is said in English.
+func Speak(tag string) (*Tongue, error) {
+	english, err := readTongue("en")
+	if err != nil {
+		return nil, err
+	}
+	t := &Tongue{Tag: tag, words: english}
+	if tag == "en" || tag == "" {
+		t.Tag = "en"
+		return t, nil
+	}
+	own, err := readTongue(tag)
+	if err != nil {
+		return nil, err
+	}
+	for k, v := range own {
+		t.words[k] = v
+	}
+	return t, nil
+}
+
+func readTongue(tag string) (map[string]string, error) {
+	b, err := fs.ReadFile(assets.Languages, "lang/"+tag+".json")
+	if err != nil {
+		return nil, fmt.Errorf("language %q: %w", tag, err)
+	}
+	out := map[string]string{}
+	return out, json.Unmarshal(b, &out)
+}
+
+// Say is the words of a key with its places filled. A key that has no words is
+// said as it is, so that it shows.
+func (t *Tongue) Say(key string, args ...string) string {
+	if len(args) > 0 && args[0] == "1" {
+		if w, ok := t.words[key+".one"]; ok {
+			return fill(w, args)
+		}
+	}
+	if w, ok := t.words[key]; ok {
+		return fill(w, args)
+	}
+	return fill(key, args)
+}
+
+// Has says whether the key has words.
+func (t *Tongue) Has(key string) bool { _, ok := t.words[key]; return ok }
+
+// Or is the words of a key, or other where it has none.
+func (t *Tongue) Or(key, other string) string {
+	if w, ok := t.words[key]; ok {
+		return w
+	}
+	return other
+}
+
+func fill(w string, args []string) string {
+	if len(args) == 0 || !strings.Contains(w, "{") {
+		return w
+	}
+	pairs := make([]string, 0, 2*len(args))
+	for i, a := range args {
+		pairs = append(pairs, "{"+strconv.Itoa(i)+"}", a)
+	}
+	return strings.NewReplacer(pairs...).Replace(w)
+}

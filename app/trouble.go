@@ -1,0 +1,66 @@
+package app
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+
+	"trestle/app/workshop"
+)
+
+// Explain turns an error into words: what happened, what is safe, what to do.
+// It is the one place that does.
+func (t *Tongue) Explain(err error) string {
+	var field workshop.FieldError
+	var rule workshop.RuleError
+	var conflict workshop.ConflictError
+	switch {
+	case err == nil:
+		return ""
+	case errors.As(err, &field):
+		return t.Say("trouble.field."+field.Reason, t.FieldName(field.ID.Kind(), field.Field), field.Detail)
+	case errors.As(err, &rule):
+		return t.Say(rule.Key, rule.Args...)
+	case errors.As(err, &conflict):
+		return t.Say("trouble.conflict")
+	case errors.Is(err, fs.ErrNotExist):
+		return t.Say("trouble.missing", pathOf(err))
+	case errors.Is(err, fs.ErrPermission):
+		return t.Say("trouble.permission", pathOf(err))
+	case errors.Is(err, fs.ErrExist):
+		return t.Say("trouble.exists", pathOf(err))
+	}
+	return t.Say("trouble.other", err.Error())
+}
+
+func pathOf(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Path
+	}
+	return err.Error()
+}
+
+// FieldName is what a form calls a field of a kind.
+func (t *Tongue) FieldName(k workshop.Kind, field string) string {
+	if t.Has("field." + string(k) + "." + field) {
+		return t.Say("field." + string(k) + "." + field)
+	}
+	return t.Or("field."+field, plainName(field))
+}
+
+// plainName spells a field's name out: "baselineDate" is "Baseline date".
+func plainName(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case i == 0:
+			b.WriteString(strings.ToUpper(string(r)))
+		case r >= 'A' && r <= 'Z':
+			b.WriteString(" " + strings.ToLower(string(r)))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,99 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"math"
+	"strconv"
+	"strings"
+
+	"trestle/app/workshop"
+)
+
+// readTyped turns what was typed into a field's content; why names what is
+// wrong with it: "type", "range", "date", "long".
+func readTyped(fd workshop.Field, s string) (v workshop.Value, why string) {
+	s = strings.TrimSpace(s)
+	if s == "" || s == "?" {
+		return "", ""
+	}
+	switch fd.Type {
+	case workshop.TextField:
+		if len([]rune(s)) > int(fd.Max) {
+			return "", "long"
+		}
+		return workshop.TextValue(s), ""
+	case workshop.DateField, workshop.TimeField:
+		if fd.Type == workshop.DateField && !workshop.Date(s).Valid() {
+			return "", "date"
+		}
+		return workshop.TextValue(s), ""
+	}
+	n, err := strconv.ParseFloat(strings.NewReplacer(",", "", " ", "", "£", "", "€", "", "$", "", "%", "", "\u00a0", "").Replace(s), 64)
+	if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
+		return "", "type"
+	}
+	switch {
+	case isMoney(fd):
+		n = math.Round(n * 100)
+	case isRate(fd):
+		n /= 100
+	}
+	if n < fd.Min || n > fd.Max {
+		return "", "range"
+	}
+	if fd.Type == workshop.IntField || fd.Type == workshop.MoneyField {
+		if n != math.Trunc(n) {
+			return "", "whole"
+		}
+		return workshop.Value(strconv.FormatInt(int64(n), 10)), ""
+	}
+	return workshop.Value(strconv.FormatFloat(n, 'g', -1, 64)), ""
+}
+
+// rangeOf is what a field may hold, in the units it is typed in.
+func rangeOf(fd workshop.Field) string {
+	if fd.Type == workshop.TextField {
+		return strconv.Itoa(int(fd.Max))
+	}
+	f := 1.0
+	switch {
+	case isMoney(fd):
+		f = 0.01
+	case isRate(fd):
+		f = 100
+	}
+	show := func(x float64) string { return strconv.FormatFloat(x*f, 'f', -1, 64) }
+	return show(fd.Min) + " – " + show(fd.Max)
+}
+
+func unquoteJSON(s string) (string, error) {
+	var out string
+	err := json.Unmarshal([]byte(s), &out)
+	return out, err
+}
+
+func round6(v float64) float64 { return math.Round(v*1e6) / 1e6 }
+
+func fieldError(err error) (workshop.FieldError, bool) {
+	var fe workshop.FieldError
+	ok := errors.As(err, &fe)
+	return fe, ok
+}
+
+// money is an amount of minor units as people write it: "£85,000".
+func money(minor float64, currency string) string {
+	sign := map[string]string{"GBP": "£", "EUR": "€", "USD": "$"}[currency]
+	if sign == "" {
+		sign = currency + " "
+	}
+	neg := ""
+	if minor < 0 {
+		neg, minor = "−", -minor
+	}
+	whole := strconv.FormatFloat(math.Floor(minor/100+0.5), 'f', 0, 64)
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	return neg + sign + whole
+}
