@@ -29,7 +29,7 @@ type parts struct {
 	focus                            workshop.ID // the record the side panel shows
 	making                           string      // the yield the side panel's form makes
 	outline                          *outline
-	typing                           bool   // a form is making the change now
+	typing                           bool // a form is making the change now
 	folded                           bool
 	shown                            shownState
 }

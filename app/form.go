@@ -292,4 +292,3 @@ func firstWords(s string, n int) string {
 	}
 	return string(r[:n-1]) + "…"
 }
-

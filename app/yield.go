@@ -80,7 +80,9 @@ func yieldOf(name string) (yield, bool) {
 }
 
 // sole says whether a document has only one record of the kind.
-func sole(k workshop.Kind) bool { return k == "workshop" || k == "problem" || k == "goal" || k == "framework" }
+func sole(k workshop.Kind) bool {
+	return k == "workshop" || k == "problem" || k == "goal" || k == "framework"
+}
 
 // newID is the name a new record of the kind gets.
 func newID(k workshop.Kind) workshop.ID {

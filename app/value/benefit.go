@@ -152,7 +152,7 @@ func corrected(net, correction float64) float64 {
 func share(d workshop.Records, lines []BenefitLine, at map[workshop.ID]int) {
 	for s := range workshop.All[workshop.Share](d) {
 		if i, ok := at[s.Benefit]; ok {
-			part := within(s.Part, 0, 1)
+			part := within(s.Part, 0, maxQuantity) // above 1 stays, to be found as shared over
 			lines[i].Shares = append(lines[i].Shares, ShareLine{Party: s.Party, Part: part})
 			lines[i].Shared += part
 		}

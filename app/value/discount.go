@@ -29,7 +29,7 @@ type RateBand struct {
 // Schedule is discount rates by year, in rising order of their first years.
 type Schedule []RateBand
 
-// Standard is the schedule of HM Treasury's Green Book, annex 6, table 7:
+// Standard is the schedule of HM Treasury's Green Book:
 // social time preference, falling with distance.
 func Standard() Schedule {
 	return Schedule{{1, 0.035}, {31, 0.03}, {76, 0.025}, {126, 0.02}, {201, 0.015}, {301, 0.01}}

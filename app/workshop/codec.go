@@ -112,7 +112,7 @@ func (v *values) UnmarshalJSON(b []byte) error {
 	}
 	*v = make(values, len(raw))
 	for name, r := range raw {
-		val, err := canonical(r)
+		val, err := Canonical(r)
 		if err != nil {
 			return fmt.Errorf("%q: %w", name, err)
 		}
@@ -121,7 +121,9 @@ func (v *values) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-func canonical(r json.RawMessage) (Value, error) {
+// Canonical is raw JSON as a field's content: null as the zero value, texts and
+// objects in one spelling.
+func Canonical(r json.RawMessage) (Value, error) {
 	r = bytes.TrimSpace(r)
 	switch {
 	case len(r) == 0 || bytes.Equal(r, []byte("null")):

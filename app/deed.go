@@ -1,0 +1,159 @@
+package app
+
+import (
+	"strings"
+
+	"trestle/app/workshop"
+)
+
+// selectedNotes are the selected records that are notes, in order.
+func (c *Control) selectedNotes() []workshop.ID {
+	var out []workshop.ID
+	for _, id := range c.board.Selected() {
+		if id.Kind() == "note" {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func (c *Control) group() {
+	if ids := c.selectedNotes(); len(ids) > 0 {
+		_ = c.desk.Do(workshop.Group(c.desk.Document(), ids, ""))
+		if n, ok := workshop.Find[workshop.Note](c.desk.Document(), ids[0]); ok && n.Cluster != "" {
+			c.board.Select(n.Cluster)
+			c.focusOn(n.Cluster)
+		}
+	}
+}
+
+func (c *Control) ungroup() {
+	for _, id := range c.board.Selected() {
+		cluster := id
+		if n, ok := workshop.Find[workshop.Note](c.desk.Document(), id); ok {
+			cluster = n.Cluster
+		}
+		if cluster.Kind() == "cluster" && c.desk.Document().Has(cluster) {
+			_ = c.desk.Do(workshop.Ungroup(c.desk.Document(), cluster))
+		}
+	}
+}
+
+// link joins two selected things, or waits for a tap on the second.
+func (c *Control) link() {
+	ids := c.board.Selected()
+	if len(ids) == 2 {
+		_ = c.desk.Do(workshop.LinkNotes(c.desk.Document(), ids[0], ids[1], "causes"))
+		return
+	}
+	c.board.StartLink()
+}
+
+func (c *Control) tidy() {
+	c.board.Tidy()
+}
+
+func (c *Control) merge() {
+	if ids := c.selectedNotes(); len(ids) > 1 {
+		_ = c.desk.Do(workshop.MergeNotes(c.desk.Document(), ids))
+		c.board.Select(ids[0])
+	}
+}
+
+func (c *Control) park() {
+	_ = c.desk.Do(workshop.Park(c.desk.Document(), c.selectedNotes()...))
+	c.board.Select()
+}
+
+func (c *Control) faceDown() {
+	ids := c.selectedNotes()
+	if len(ids) == 0 {
+		return
+	}
+	n, _ := workshop.Find[workshop.Note](c.desk.Document(), ids[0])
+	_ = c.desk.Do(workshop.FaceDown(c.desk.Document(), !n.FaceDown, ids...))
+}
+
+// hide makes the selected notes private, or shows them again.
+func (c *Control) hide() {
+	ids := c.selectedNotes()
+	if len(ids) == 0 {
+		return
+	}
+	var recs []workshop.Record
+	first, _ := workshop.Find[workshop.Note](c.desk.Document(), ids[0])
+	for _, id := range ids {
+		if n, ok := workshop.Find[workshop.Note](c.desk.Document(), id); ok {
+			n.Private = !first.Private
+			recs = append(recs, n)
+		}
+	}
+	_ = c.desk.Do(workshop.Put(c.desk.Document(), "note.private", recs...))
+}
+
+// archive takes the selection off the board; other records than notes are
+// removed, which undo takes back.
+func (c *Control) archive() {
+	ids := c.selectedNotes()
+	if len(ids) > 0 {
+		_ = c.desk.Do(workshop.Archive(c.desk.Document(), ids...))
+		c.board.Select()
+		c.focusOn("")
+		return
+	}
+	for _, id := range c.board.Selected() {
+		if !sole(id.Kind()) {
+			c.remove(id)
+		}
+	}
+}
+
+// editSelected opens the note in place, another record in the panel.
+func (c *Control) editSelected() {
+	ids := c.board.Selected()
+	if len(ids) == 0 {
+		return
+	}
+	c.focusOn(ids[0])
+	if ids[0].Kind() == "note" {
+		c.board.Edit(ids[0])
+	}
+}
+
+// copyText puts the words of the selection on the clipboard, a line each.
+func (c *Control) copyText() {
+	var lines []string
+	for _, id := range c.board.Selected() {
+		if r, ok := c.desk.Document().Record(id); ok {
+			lines = append(lines, strings.ReplaceAll(titleOf(r), "\n", " "))
+		}
+	}
+	c.program.fyne.Clipboard().SetContent(strings.Join(lines, "\n"))
+}
+
+// pasteText captures each line of the clipboard; several are shown first.
+func (c *Control) pasteText() {
+	lines := pasted(c.program.fyne.Clipboard().Content())
+	switch {
+	case len(lines) == 1 && c.capture.captures():
+		c.capture.focus()
+		c.capture.entry.SetText(c.capture.entry.Text + lines[0])
+	case len(lines) > 1 && c.capture.captures():
+		c.capture.preview(lines)
+	}
+}
+
+// vote adds or takes a dot of the partner in the capture line on the selection.
+func (c *Control) vote(n int) {
+	p, ok := workshop.OpenPoll(c.desk.Document(), "")
+	if !ok {
+		return
+	}
+	for _, id := range c.board.Selected() {
+		for o := range workshop.All[workshop.Option](c.desk.Document()) {
+			if o.Poll == p.ID && o.Of == id {
+				_ = c.desk.Do(workshop.Cast(c.desk.Document(), o.ID, c.capture.partner, n))
+			}
+		}
+	}
+}

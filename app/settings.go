@@ -1,0 +1,127 @@
+package app
+
+import (
+	"os"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// settings are what the program remembers of this user: window size, recent
+// files, look and language. Nothing of a workshop is kept here.
+type settings struct{ prefs fyne.Preferences }
+
+func readSettings(p fyne.Preferences) *settings { return &settings{prefs: p} }
+
+const maxRecent = 9
+
+// recent is a workshop that was open: its path and title.
+type recent struct{ Path, Title string }
+
+func (s *settings) recents() []recent {
+	var out []recent
+	for _, line := range s.prefs.StringList("recent") {
+		path, title, _ := strings.Cut(line, "\t")
+		if _, err := os.Stat(path); err == nil {
+			out = append(out, recent{path, title})
+		}
+	}
+	return out
+}
+
+func (s *settings) remember(path, title string) {
+	list := []string{path + "\t" + title}
+	for _, line := range s.prefs.StringList("recent") {
+		if p, _, _ := strings.Cut(line, "\t"); p != path && len(list) < maxRecent {
+			list = append(list, line)
+		}
+	}
+	s.prefs.SetStringList("recent", list)
+}
+
+// size is how large the window was last; a laptop's screen at first.
+func (s *settings) size() fyne.Size {
+	w, h := s.prefs.FloatWithFallback("width", 1440), s.prefs.FloatWithFallback("height", 900)
+	return fyne.NewSize(float32(min(max(w, 760), 8000)), float32(min(max(h, 480), 5000)))
+}
+
+func (s *settings) keepSize(z fyne.Size) {
+	s.prefs.SetFloat("width", float64(z.Width))
+	s.prefs.SetFloat("height", float64(z.Height))
+}
+
+func (s *settings) language() string { return s.prefs.StringWithFallback("language", "en") }
+
+func (s *settings) scale() float32 {
+	return float32(min(max(s.prefs.FloatWithFallback("scale", 1), 1), 2))
+}
+
+// dark is the palette chosen, nil where the system decides.
+func (s *settings) dark() *bool {
+	switch s.prefs.String("theme") {
+	case "dark":
+		on := true
+		return &on
+	case "light":
+		off := false
+		return &off
+	}
+	return nil
+}
+
+func (s *settings) keepDark(on bool) {
+	s.prefs.SetString("theme", map[bool]string{true: "dark", false: "light"}[on])
+}
+
+// showSettings asks for language, theme and text size.
+func (p *Program) showSettings(c *Control) {
+	names := map[string]string{"en": "English", "fr": "Français", "es": "Español", "cy": "Cymraeg"}
+	var labels []string
+	tags := map[string]string{}
+	for _, t := range Languages() {
+		labels = append(labels, names[t])
+		tags[names[t]] = t
+	}
+	lang := widget.NewSelect(labels, nil)
+	lang.SetSelected(names[p.settings.language()])
+	theme := widget.NewSelect([]string{p.Say("settings.system"), p.Say("settings.light"), p.Say("settings.dark")}, nil)
+	switch p.settings.prefs.String("theme") {
+	case "light":
+		theme.SetSelectedIndex(1)
+	case "dark":
+		theme.SetSelectedIndex(2)
+	default:
+		theme.SetSelectedIndex(0)
+	}
+	sizes := []string{"100 %", "125 %", "150 %", "175 %", "200 %"}
+	size := widget.NewSelect(sizes, nil)
+	size.SetSelected(strconv.Itoa(int(p.settings.scale()*100)) + " %")
+	k := p.kit
+	row := func(key string, w fyne.CanvasObject) fyne.CanvasObject {
+		return column(4, k.line(k.Say(key), font{small, medium, "second"}), w)
+	}
+	var s *sheet
+	done := func() {
+		s.close()
+		p.settings.prefs.SetString("language", tags[lang.Selected])
+		p.settings.prefs.SetString("theme", []string{"", "light", "dark"}[max(theme.SelectedIndex(), 0)])
+		n, _ := strconv.Atoi(strings.TrimSuffix(size.Selected, " %"))
+		p.settings.prefs.SetFloat("scale", float64(max(n, 100))/100)
+		p.applySettings()
+	}
+	s = k.sheetOn(c.win, k.Say("settings.title"), column(12, row("settings.language", lang), row("settings.theme", theme), row("settings.size", size)),
+		k.plain(k.Say("cancel"), func() { s.close() }), k.strong(k.Say("ok"), done))
+}
+
+func (p *Program) applySettings() {
+	if t, err := Speak(p.settings.language()); err == nil {
+		p.kit.Tongue = t
+	}
+	p.look.scale = p.settings.scale()
+	p.look.dark = p.settings.dark()
+	p.restyle()
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

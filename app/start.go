@@ -1,0 +1,272 @@
+package app
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+
+	"trestle/app/file"
+	"trestle/app/workshop"
+	"trestle/assets"
+	"trestle/canvas"
+)
+
+// showStart opens the start screen, or brings it back.
+func (p *Program) showStart() {
+	if p.start == nil {
+		p.start = p.fyne.NewWindow("Trestle")
+		p.start.SetPadded(false)
+		p.start.Resize(p.settings.size())
+		p.start.SetMaster()
+		p.start.SetCloseIntercept(func() {
+			if len(p.controls) > 0 {
+				p.start.Hide()
+				return
+			}
+			p.start.SetCloseIntercept(nil)
+			p.start.Close()
+		})
+		p.start.SetOnDropped(func(_ fyne.Position, u []fyne.URI) {
+			if len(u) > 0 {
+				p.tell(p.start, p.open(u[0].Path()))
+			}
+		})
+	}
+	p.fillStart()
+	p.start.Show()
+}
+
+func (p *Program) fillStart() {
+	k := p.kit
+	white := func(s string, f font) *fynecanvas.Text { f.colour = "side.ink"; return k.line(s, f) }
+	width := float32(334)
+	button := func(key string, strong bool, do func()) fyne.CanvasObject {
+		s := chipStyle{fill: "side", edge: "side.line", ink: "side.ink", size: body, left: true, padX: 19, padY: 15, face: medium}
+		if strong {
+			s.fill, s.ink = "side.button", "side.button.ink"
+		}
+		return container.New(fixedWidth(width), k.chip(k.Say(key), s, do))
+	}
+	words := column(4)
+	for _, l := range k.wrap(k.Say("start.line"), width-20, font{16, nil, ""}) {
+		words.Add(white(l, font{16, nil, ""}))
+	}
+	foot := column(4)
+	for _, l := range k.wrap(k.Say("start.foot"), width-10, font{14, nil, ""}) {
+		foot.Add(white(l, font{14, nil, ""}))
+	}
+	left := container.NewBorder(
+		column(12, white("Trestle", font{31, heavy, ""}), words, gap(1, 36),
+			button("start.new", true, func() { p.showNew("full") }),
+			button("start.open", false, func() { p.showOpen(p.start) }),
+			button("start.sample", false, func() { p.openSample() })), foot, nil, nil)
+	side := container.NewStack(k.fill("side"), pad(left, 48, 60, 48, 60))
+	right := column(26, p.crashCards()...)
+	right.Add(p.recentCards())
+	right.Add(p.formCards())
+	main := container.NewStack(k.fill("paper"), container.NewVScroll(pad(right, 56, 56, 56, 40)))
+	p.start.SetContent(container.NewBorder(nil, nil, container.New(fixedWidth(430), side), nil, main))
+}
+
+// crashCards say what was open when the program stopped, and carry on.
+func (p *Program) crashCards() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	k := p.kit
+	for _, cr := range file.Crashed(p.data) {
+		words := k.words(k.Say("start.crash", cr.Title, itoa(cr.Changes), cr.Last.Local().Format("15:04:05")), 640, font{body, nil, "ink"})
+		row := container.NewHBox(middle(words), layout.NewSpacer(), middle(k.strong(k.Say("start.carry-on"), func() { p.tell(p.start, p.open(cr.Path)) })))
+		out = append(out, k.panelBox(row, "warn.fill", "warn", 16))
+	}
+	return out
+}
+
+// recentCards are the workshops that were open last, with their board's picture.
+func (p *Program) recentCards() fyne.CanvasObject {
+	k := p.kit
+	grid := container.New(layout.NewGridLayoutWithColumns(3))
+	for _, r := range p.settings.recents()[:min(len(p.settings.recents()), 6)] {
+		opening, err := file.Read(r.Path)
+		if err != nil {
+			continue
+		}
+		pic := k.thumbnail(opening.Document)
+		w := workshop.One[workshop.Workshop](opening.Document)
+		about := k.Say("start.card", itoa(opening.Document.Count("partner")), stepTitle(opening.Document), ago(k, r.Path, p.now()))
+		text := pad(column(0, k.line(k.fit(w.Title, 250, font{14, heavy, "ink"}), font{14, heavy, "ink"}), k.line(k.fit(about, 250, font{12, nil, "second"}), font{12, nil, "second"})), 14, 10, 14, 10)
+		card := container.NewStack(k.panelBox(gap(240, 170), "card", "line", 0), container.NewBorder(nil, text, nil, nil, pad(pic, 1, 1, 1, 0)))
+		grid.Add(newTapArea(card, func() { p.tell(p.start, p.open(r.Path)) }))
+	}
+	if len(grid.Objects) == 0 {
+		return column(12, k.line(k.Say("start.recent"), font{large, heavy, "ink"}), k.words(k.Say("start.none"), 700, font{body, nil, "second"}))
+	}
+	return column(14, k.line(k.Say("start.recent"), font{large, heavy, "ink"}), grid)
+}
+
+// thumbnail is a small picture of the phase a workshop stands at.
+func (k kit) thumbnail(d workshop.Document) fyne.CanvasObject {
+	flow, err := workshop.FrameworkOf(d)
+	if err != nil {
+		return gap(10, 118)
+	}
+	step := workshop.One[workshop.Workshop](d).Step
+	img := fynecanvas.NewImageFromImage(canvas.Thumbnail(canvas.View{Showing: workshop.For(d, workshop.Room), Flow: flow, Step: step, Say: k.Say}, 560, 236, k.isDark()))
+	img.FillMode = fynecanvas.ImageFillContain
+	img.SetMinSize(fyne.NewSize(230, 118))
+	return img
+}
+
+func stepTitle(d workshop.Document) string {
+	flow, err := workshop.FrameworkOf(d)
+	if err != nil {
+		return ""
+	}
+	s, _ := flow.Step(workshop.One[workshop.Workshop](d).Step)
+	ph, _ := flow.Phase(s.Phase)
+	return ph.Title
+}
+
+// ago is the day a file was changed.
+func ago(k kit, path string, now time.Time) string {
+	st, err := os.Stat(path)
+	if err != nil {
+		return ""
+	}
+	switch days := int(now.Sub(st.ModTime()).Hours() / 24); {
+	case days == 0 && now.Day() == st.ModTime().Day():
+		return k.Say("start.today")
+	case days <= 1:
+		return k.Say("start.yesterday")
+	}
+	return st.ModTime().Format("2006-01-02")
+}
+
+// formCards start from a length of the flow.
+func (p *Program) formCards() fyne.CanvasObject {
+	k := p.kit
+	grid := container.New(layout.NewGridLayoutWithColumns(3))
+	for i, f := range []string{"full", "half", "review"} {
+		tint := []string{"phase.deliver", "phase.goal", "phase.value"}[i]
+		card := k.panelBox(column(2, k.line(k.Say("start.form."+f), font{14, heavy, tint}), k.line(k.fit(k.Say("start.form."+f+".about"), 260, font{14, nil, "ink"}), font{14, nil, "ink"})), "card", "line", 14)
+		grid.Add(newTapArea(card, func() { p.showNew(f) }))
+	}
+	return column(14, k.line(k.Say("start.from"), font{large, heavy, "ink"}), grid)
+}
+
+// showNew asks for a title, partners and where to keep the file.
+func (p *Program) showNew(form string) {
+	w := p.frontWindow()
+	k := p.kit
+	title, place, partners := widget.NewEntry(), widget.NewEntry(), widget.NewMultiLineEntry()
+	title.SetPlaceHolder(k.Say("new.title.hint"))
+	place.SetPlaceHolder(k.Say("new.place.hint"))
+	partners.SetPlaceHolder(k.Say("new.partners.hint"))
+	partners.SetMinRowsVisible(5)
+	bad := widget.NewLabel("")
+	bad.Importance, bad.Wrapping = widget.DangerImportance, fyne.TextWrapWord
+	row := func(key string, o fyne.CanvasObject) fyne.CanvasObject {
+		return column(4, k.line(k.Say(key), font{small, medium, "second"}), o)
+	}
+	var s *sheet
+	done := func() {
+		st := workshop.Start{Title: title.Text, Place: place.Text, Form: form, Today: workshop.Date(p.now().Format("2006-01-02"))}
+		path, err := p.create(st, partners.Text)
+		if err != nil {
+			bad.SetText(k.Explain(err))
+			return
+		}
+		s.close()
+		p.tell(w, p.open(path))
+	}
+	s = k.sheetOn(w, k.Say("new.heading"), container.New(fixedWidth(460), column(12, row("new.title", title), row("new.place", place), row("new.partners", partners), bad)),
+		k.plain(k.Say("cancel"), func() { s.close() }), k.strong(k.Say("new.do"), done))
+	title.OnSubmitted = func(string) { w.Canvas().Focus(place) }
+	place.OnSubmitted = func(string) { w.Canvas().Focus(partners) }
+	w.Canvas().Focus(title)
+}
+
+func (p *Program) frontWindow() fyne.Window {
+	if len(p.controls) > 0 {
+		return p.controls[len(p.controls)-1].win
+	}
+	return p.start
+}
+
+// create makes the file of a new workshop in the user's documents and closes it.
+func (p *Program) create(st workshop.Start, partners string) (string, error) {
+	list, err := workshop.ParsePartners(partners)
+	if err != nil {
+		return "", err
+	}
+	name := "collaborate"
+	if st.Form == "review" {
+		name, st.Form = "review", "full"
+	}
+	st.Partners = list
+	st.Source, st.Framework, err = ShippedFramework(name)
+	if err != nil {
+		return "", err
+	}
+	path := p.freePath(st.Title)
+	return path, CreateFile(path, st, p.options())
+}
+
+// freePath is a name for a new file that is not taken, in the user's documents.
+func (p *Program) freePath(title string) string {
+	home, _ := os.UserHomeDir()
+	dir := filepath.Join(home, "Documents")
+	if st, err := os.Stat(dir); err != nil || !st.IsDir() {
+		dir = home
+	}
+	clean := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, workshop.Clean(title))
+	clean = firstWords(orElse(strings.Trim(clean, ". "), "Workshop"), 80)
+	for n := 1; ; n++ {
+		path := filepath.Join(dir, clean+".trestle")
+		if n > 1 {
+			path = filepath.Join(dir, clean+" "+itoa(n)+".trestle")
+		}
+		if _, err := os.Stat(path); errors.Is(err, os.ErrNotExist) {
+			return path
+		}
+	}
+}
+
+// openSample opens a copy of the sample, made anew where there is none.
+func (p *Program) openSample() {
+	path := p.freePath("Suffolk example")
+	err := file.Atomic(path, writeBytes(assets.Sample))
+	if err == nil {
+		err = p.open(path)
+	}
+	p.tell(p.start, err)
+}
+
+// showOpen asks for a file.
+func (p *Program) showOpen(w fyne.Window) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil || r == nil {
+			p.tell(w, err)
+			return
+		}
+		path := r.URI().Path()
+		_ = r.Close()
+		p.tell(w, p.open(path))
+	}, w)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".trestle"}))
+	d.Resize(fyne.NewSize(900, 640))
+	d.Show()
+}

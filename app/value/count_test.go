@@ -1,0 +1,154 @@
+package value
+
+import (
+	"math"
+	"reflect"
+	"slices"
+	"testing"
+
+	"trestle/app/workshop"
+)
+
+// without is the account of the records that keep holds for.
+func without(t *testing.T, recs []workshop.Record, drop func(workshop.Record) bool) Account {
+	t.Helper()
+	return OfRecords(document(t, slices.DeleteFunc(slices.Clone(recs), drop)))
+}
+
+func sameMoney(t *testing.T, what string, a, b Account) {
+	t.Helper()
+	if !reflect.DeepEqual(a.Totals, b.Totals) || !reflect.DeepEqual(a.Flow, b.Flow) {
+		t.Errorf("%s moves the totals: %+v, %+v", what, a.Totals, b.Totals)
+	}
+}
+
+func TestQualitativeAddsNothing(t *testing.T) { // I15
+	eachRandom(t, func(t *testing.T, recs []workshop.Record, a Account) {
+		words := map[workshop.ID]bool{}
+		for _, b := range of[workshop.Benefit](recs) {
+			if b.Class == "qualitative" {
+				words[b.ID] = true
+			}
+		}
+		if len(a.Beyond) != len(words) {
+			t.Errorf("%d of %d listed", len(a.Beyond), len(words))
+		}
+		for _, q := range a.Beyond {
+			if !words[q.ID] {
+				t.Errorf("%s is listed as beyond money", q.ID)
+			}
+		}
+		sameMoney(t, "a qualitative line", a, without(t, recs, func(r workshop.Record) bool { return words[r.Ident()] }))
+	})
+}
+
+func TestGrossLinesStayOut(t *testing.T) { // I16
+	seen := 0
+	eachRandom(t, func(t *testing.T, recs []workshop.Record, a Account) {
+		gross := map[workshop.ID]bool{}
+		for _, b := range of[workshop.Benefit](recs) {
+			if len(b.Gaps()) > 0 {
+				gross[b.ID] = true
+			}
+		}
+		seen += len(gross)
+		for _, b := range a.Benefits {
+			if gross[b.ID] && (b.Counted || b.Complete || len(b.Missing) == 0) {
+				t.Errorf("%s is gross, not adjusted, and counts: %+v", b.ID, b.Standing)
+			}
+		}
+		sameMoney(t, "a gross line", a, without(t, recs, func(r workshop.Record) bool { return gross[r.Ident()] }))
+	})
+	if seen == 0 {
+		t.Error("no gross lines among them")
+	}
+}
+
+func TestGroupsCountOnce(t *testing.T) { // I17
+	seen := 0
+	eachRandom(t, func(t *testing.T, _ []workshop.Record, a Account) {
+		stands := map[string]workshop.ID{}
+		for _, b := range a.Benefits {
+			name := groupName(b.Group)
+			if name == "" || !b.Complete {
+				continue
+			}
+			first, taken := stands[name]
+			if !taken {
+				stands[name], first = b.ID, b.ID
+			}
+			seen += map[bool]int{true: 1}[taken]
+			if b.Counted == taken || b.DoubleCounted != taken || b.CountedIn != first {
+				t.Errorf("%s of group %q: %+v", b.ID, name, b.Standing)
+			}
+		}
+	})
+	if seen == 0 {
+		t.Error("no group counted twice among them")
+	}
+}
+
+func TestSnapshotsGoStale(t *testing.T) { // I20
+	eachRandom(t, func(t *testing.T, recs []workshop.Record, a Account) {
+		kept := workshop.Snapshot{PVB: a.PVB, PVC: a.PVC, Basis: Basis(a)}
+		if Stale(kept, a) || len(kept.Basis) > maxBasis {
+			t.Errorf("stale at once, or too long to keep: %q", kept.Basis)
+		}
+		head := workshop.One[workshop.Workshop](document(t, recs))
+		flat := head
+		flat.Discount, flat.Rate = Flat, know(0.1234)
+		graded := workshop.Grade{ID: "grade:last", Number: 3, Cost: 4.5, Benefit: 0.99}
+		more := workshop.Cost{ID: "cost:more", Party: "partner:r1", Text: "More", Grade: 1}
+		for what, r := range map[string]struct {
+			rec   workshop.Record
+			stale bool
+		}{"a rate": {flat, true}, "a grade": {graded, true}, "a cost": {more, false}} {
+			next := slices.DeleteFunc(slices.Clone(recs), func(x workshop.Record) bool { return x.Ident() == r.rec.Ident() })
+			if got := Stale(kept, OfRecords(document(t, append(next, r.rec)))); got != r.stale {
+				t.Errorf("after a change of %s: stale is %v", what, got)
+			}
+		}
+	})
+}
+
+func TestRangeHoldsTheResult(t *testing.T) {
+	wide := 0
+	eachRandom(t, func(t *testing.T, _ []workshop.Record, a Account) {
+		r := a.Range
+		if r.Central != (Case{a.PVC, a.PVB, a.NPSV, a.Ratios.BCR}) {
+			t.Errorf("central %+v is not the result", r.Central)
+		}
+		slack := 1e-9 * (1 + math.Abs(a.PVB) + math.Abs(a.PVC))
+		if r.Low.NPSV > a.NPSV+slack || r.High.NPSV < a.NPSV-slack || r.Low.PVC < a.PVC-slack || r.High.PVC > a.PVC+slack {
+			t.Errorf("%+v", r)
+		}
+		if r.Low.NPSV < a.NPSV-1 && r.High.NPSV > a.NPSV+1 {
+			wide++
+		}
+	})
+	if wide == 0 {
+		t.Error("no range is wider than a point")
+	}
+}
+
+func TestSameRecordsSameAccount(t *testing.T) {
+	eachRandom(t, func(t *testing.T, recs []workshop.Record, a Account) {
+		d := document(t, recs)
+		for _, who := range []workshop.Audience{workshop.Facilitator, workshop.Room, workshop.Reader} {
+			if got := Of(workshop.For(d, who)); !reflect.DeepEqual(got, a) {
+				t.Errorf("the %s gets another account", who)
+			}
+		}
+	})
+}
+
+// of are the records of type T, in order.
+func of[T workshop.Record](recs []workshop.Record) []T {
+	var out []T
+	for _, r := range recs {
+		if x, ok := r.(T); ok {
+			out = append(out, x)
+		}
+	}
+	return out
+}

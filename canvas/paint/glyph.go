@@ -1,0 +1,121 @@
+package paint
+
+import (
+	"image"
+	"image/draw"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+	"golang.org/x/image/vector"
+
+	"trestle/canvas/scene"
+)
+
+// glyphKey is one letter at one size: quarter pixels of size and of place.
+type glyphKey struct {
+	weight scene.Weight
+	gid    font.GID
+	size   uint16 // quarter pixels
+	sub    uint8  // quarter pixels to the right
+}
+
+// glyph is the coverage of a letter around its origin.
+type glyph struct {
+	mask     []uint8
+	x, y     int // of the mask's corner from the origin, in pixels
+	w, h     int
+}
+
+// keepGlyphBytes bounds one generation of the coverage cache.
+const keepGlyphBytes = 12 << 20
+
+// glyphs rasterises letters and remembers them.
+type glyphs struct {
+	faces faces
+	cache map[glyphKey]*glyph
+	old   map[glyphKey]*glyph
+	bytes int
+	r     vector.Rasterizer
+	plane image.Alpha
+}
+
+func newGlyphs(f faces) *glyphs { return &glyphs{faces: f, cache: map[glyphKey]*glyph{}} }
+
+func (g *glyphs) at(k glyphKey) *glyph {
+	if m, ok := g.cache[k]; ok {
+		return m
+	}
+	m, ok := g.old[k]
+	if !ok {
+		m = g.make(k)
+	}
+	if g.bytes > keepGlyphBytes {
+		g.old, g.cache, g.bytes = g.cache, make(map[glyphKey]*glyph, len(g.cache)), 0
+	}
+	g.cache[k] = m
+	g.bytes += len(m.mask) + 64
+	return m
+}
+
+func (g *glyphs) make(k glyphKey) *glyph {
+	face := g.faces[k.weight]
+	out, ok := face.GlyphData(k.gid).(font.GlyphOutline)
+	if !ok || len(out.Segments) == 0 {
+		return &glyph{}
+	}
+	scale := float32(k.size) / 4 / float32(face.Upem())
+	dx := float32(k.sub) / 4
+	minX, minY, maxX, maxY := bounds(out, scale, dx)
+	m := &glyph{x: floor(minX) - 1, y: floor(minY) - 1}
+	m.w, m.h = floor(maxX)+2-m.x, floor(maxY)+2-m.y
+	if m.w > 2048 || m.h > 2048 {
+		return &glyph{}
+	}
+	g.r.Reset(m.w, m.h)
+	g.r.DrawOp = draw.Src
+	pt := func(p opentype.SegmentPoint) (float32, float32) {
+		return p.X*scale + dx - float32(m.x), -p.Y*scale - float32(m.y)
+	}
+	for _, s := range out.Segments {
+		ax, ay := pt(s.Args[0])
+		switch s.Op {
+		case opentype.SegmentOpMoveTo:
+			g.r.ClosePath()
+			g.r.MoveTo(ax, ay)
+		case opentype.SegmentOpLineTo:
+			g.r.LineTo(ax, ay)
+		case opentype.SegmentOpQuadTo:
+			bx, by := pt(s.Args[1])
+			g.r.QuadTo(ax, ay, bx, by)
+		case opentype.SegmentOpCubeTo:
+			bx, by := pt(s.Args[1])
+			cx, cy := pt(s.Args[2])
+			g.r.CubeTo(ax, ay, bx, by, cx, cy)
+		}
+	}
+	g.r.ClosePath()
+	m.mask = make([]uint8, m.w*m.h)
+	g.plane = image.Alpha{Pix: m.mask, Stride: m.w, Rect: image.Rect(0, 0, m.w, m.h)}
+	g.r.Draw(&g.plane, g.plane.Rect, image.Opaque, image.Point{})
+	return m
+}
+
+func bounds(o font.GlyphOutline, scale, dx float32) (minX, minY, maxX, maxY float32) {
+	minX, minY, maxX, maxY = 1e9, 1e9, -1e9, -1e9
+	for _, s := range o.Segments {
+		for _, p := range s.ArgsSlice() {
+			x, y := p.X*scale+dx, -p.Y*scale
+			minX, maxX = min(minX, x), max(maxX, x)
+			minY, maxY = min(minY, y), max(maxY, y)
+		}
+	}
+	return minX, minY, maxX, maxY
+}
+
+func floor(v float32) int {
+	n := int(v)
+	if float32(n) > v {
+		n--
+	}
+	return n
+}

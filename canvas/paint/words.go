@@ -1,0 +1,150 @@
+package paint
+
+import (
+	"image/color"
+	"math"
+
+	"trestle/canvas/scene"
+)
+
+// words draws the texts of an item.
+func (b *brush) words(it *scene.Item) {
+	for i := range it.Texts {
+		b.text(it.Box, it.Texts[i])
+	}
+}
+
+// text draws one block of words, its box relative to that of its item.
+func (b *brush) text(in scene.Box, t scene.Text) {
+	px := t.Size * b.cam.Zoom
+	c, ok := b.colour(t.Colour)
+	if !ok || t.S == "" || px < noText {
+		return
+	}
+	at := t.Box.Move(in.X, in.Y)
+	if y0, y1 := (at.Y-b.cam.Y)*b.cam.Zoom, (at.Bottom()-b.cam.Y)*b.cam.Zoom; y0 > float32(b.s.h) || at.H > 0 && y1 < 0 {
+		return
+	}
+	l := b.p.set(t.S, t.Size, t.Box.W, t.Weight)
+	shown, cut := l.lines, false
+	if t.Box.H > 0 {
+		if most := max(int(t.Box.H/l.height+0.15), 1); len(shown) > most {
+			shown, cut = shown[:most], true
+		}
+	}
+	if t.Fill != "" {
+		at = b.pill(at, t, l)
+	}
+	for i := range shown {
+		b.textLine(at, t, l, lineOf{&shown[i], i, cut && i == len(shown)-1, px, c})
+	}
+}
+
+// lineOf is one line to draw: which, whether it ends in "…", how large.
+type lineOf struct {
+	line *textLine
+	n    int
+	cut  bool
+	px   float32
+	c    color.RGBA
+}
+
+func (b *brush) textLine(at scene.Box, t scene.Text, l *layout, o lineOf) {
+	width := o.line.width
+	if at.W > 0 {
+		width = min(width, at.W)
+	}
+	x := at.X
+	align := t.Align
+	if o.line.rtl && align == scene.Start {
+		align = scene.End
+	} else if o.line.rtl && align == scene.End {
+		align = scene.Start
+	}
+	switch align {
+	case scene.Middle:
+		x += (at.W - width) / 2
+	case scene.End:
+		x += at.W - width
+	}
+	y := at.Y + float32(o.n)*l.height
+	sx, top := b.cam.Screen(scene.Point{X: x, Y: y})
+	if top > float32(b.s.h) || top+l.height*b.cam.Zoom < 0 {
+		return
+	}
+	if o.px < barText {
+		b.bar(sx, top+l.height*b.cam.Zoom*0.5, width*b.cam.Zoom, o)
+		return
+	}
+	base := int(math.Round(float64(top + l.ascent*b.cam.Zoom)))
+	limit := float32(math.Inf(1))
+	if o.cut {
+		dots := b.p.set("…", t.Size, 0, t.Weight).lines[0]
+		limit = at.W - dots.width
+		end := min(o.line.width, limit)
+		b.glyphRun(&dots, sx+end*b.cam.Zoom, base, runLook{t.Weight, o.px, o.c, limit})
+	}
+	b.glyphRun(o.line, sx, base, runLook{t.Weight, o.px, o.c, limit})
+	if t.Strike {
+		mid := float32(base) - o.px*0.3
+		b.s.round(rect{sx, mid, sx + width*b.cam.Zoom, mid + max(o.px/14, 1)}, 0, o.c, 255)
+	}
+}
+
+// runLook is how a run of glyphs is drawn; past limit (world units) it stops.
+type runLook struct {
+	weight scene.Weight
+	px     float32
+	c      color.RGBA
+	limit  float32
+}
+
+func (b *brush) glyphRun(line *textLine, sx float32, base int, l runLook) {
+	size := uint16(min(l.px*4+0.5, 4000))
+	for i := range line.glyphs {
+		g := &line.glyphs[i]
+		if i+1 < len(line.glyphs) && line.glyphs[i+1].x > l.limit || g.x > l.limit {
+			return
+		}
+		x := sx + g.x*b.cam.Zoom
+		if x > float32(b.s.w) || x < -l.px*3 {
+			continue
+		}
+		whole := floor(x)
+		sub := uint8((x - float32(whole)) * 4)
+		m := b.p.glyphs.at(glyphKey{l.weight & 3, g.gid, size, sub & 3})
+		if m.w > 0 {
+			b.s.mask(m, whole, base+int(math.Round(float64(g.y*b.cam.Zoom))), l.c)
+		}
+	}
+}
+
+// bar stands for a line of letters too small to read.
+func (b *brush) bar(x, y, w float32, o lineOf) {
+	h := max(o.px*0.42, 1)
+	b.s.round(rect{x, y - h/2, x + w, y + h/2}, h/2, o.c, 110)
+}
+
+// pill draws the rounded fill behind one line of text and gives the box of the words.
+func (b *brush) pill(at scene.Box, t scene.Text, l *layout) scene.Box {
+	fill, ok := b.colour(t.Fill)
+	if !ok {
+		return at
+	}
+	w := t.Size * 0.75
+	wide := float32(0)
+	for i := range l.lines {
+		wide = max(wide, l.lines[i].width)
+	}
+	switch t.Align {
+	case scene.End:
+		at.X, at.W = at.Right()-wide-w, wide
+	case scene.Middle:
+		at.X, at.W = at.X+(at.W-wide)/2, wide
+	default:
+		at.X, at.W = at.X+w, wide
+	}
+	r := b.rect(scene.Box{X: at.X - w, Y: at.Y - t.Size*0.22, W: wide + 2*w, H: l.height*float32(len(l.lines)) + t.Size*0.36})
+	b.s.round(r, (r.y1-r.y0)/2, fill, 255)
+	return at
+}

@@ -1,0 +1,42 @@
+package canvas
+
+import (
+	"image"
+	"time"
+
+	"trestle/app/workshop"
+	"trestle/canvas/paint"
+	"trestle/canvas/scene"
+)
+
+// View is what a board is to show: what its audience may see, at which step,
+// in which words.
+type View struct {
+	Showing workshop.Showing
+	Flow    workshop.Framework
+	Step    string
+	Say     func(key string, args ...string) string
+	Now     time.Time
+}
+
+func (v View) lens(r scene.Ruler) scene.Lens {
+	return scene.Lens{Showing: v.Showing, Framework: v.Flow, Step: v.Step, Ruler: r, Say: v.Say, Now: v.Now}
+}
+
+// Act is what a board asks for: a change of the document, or, where the change
+// is empty, that the selection is now Selected.
+type Act struct {
+	Change   workshop.Change
+	Amend    bool
+	Selected workshop.ID
+}
+
+// Thumbnail is a small picture of a view, w × h pixels.
+func Thumbnail(v View, w, h int, dark bool) image.Image {
+	p := paint.New()
+	s := scene.Of(v.lens(p))
+	p.Show(s)
+	img := image.NewRGBA(image.Rect(0, 0, w, h))
+	p.Paint(img, paint.Fit(s.Bounds, w, h, 12), paint.Options{Theme: theme(dark)})
+	return img
+}
