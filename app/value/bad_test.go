@@ -129,7 +129,7 @@ func TestCustomBands(t *testing.T) {
 	r.put(workshop.Band{ID: "band:b", From: 3, Rate: .10}, workshop.Band{ID: "band:a", From: 1, Rate: .05})
 	f := r.account().Tables.Factors
 	agree(t, "year 2", f[2], "0.907029") // 1.05^−2
-	agree(t, "year 4", f[4], "0.749612") // 1.05^−2 × 1.1^−2
+	agree(t, "year 4", f[4], "0.749611") // 1.05^−2 × 1.1^−2
 	r.put(workshop.Band{ID: "band:c", From: 3, Rate: 0})
 	agree(t, "year 4, band replaced", r.account().Tables.Factors[4], "0.907029")
 }
