@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // Framework is the guided flow: its phases, and the steps in their order.
@@ -122,7 +123,7 @@ func (f Framework) check() error {
 }
 
 func (s Step) check() error {
-	if n := len(strings.Fields(s.Board)); n == 0 || n > MaxBoardWords {
+	if n := countWords(s.Board); n == 0 || n > MaxBoardWords {
 		return fmt.Errorf("the prompt has %d words, at most %d can be read", n, MaxBoardWords)
 	}
 	switch s.Activity {
@@ -213,4 +214,15 @@ func Prompt(d Records, s Step) string {
 		}
 	}
 	return s.Board
+}
+
+// countWords counts what is read as a word: dots and dashes are not.
+func countWords(s string) int {
+	n := 0
+	for _, w := range strings.Fields(s) {
+		if strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			n++
+		}
+	}
+	return n
 }
