@@ -138,9 +138,9 @@ func TestFindings(t *testing.T) {
 	r := newRoom(t, workshop.Workshop{Horizon: 2, PriceYear: 2026})
 	p := r.partner("Council", "C")
 	r.cost(p, "No grade", 0, 100, 0, 50)
-	for range 2 {
+	for _, group := range []string{"same", "Same"} { // typed twice in one room
 		twin := pounds("Twin", 1, 10)
-		twin.Group = "same"
+		twin.Group = group
 		r.benefit(twin, p)
 	}
 	gross := pounds("Gross", 1, 10)
