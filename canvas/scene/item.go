@@ -125,8 +125,8 @@ type Item struct {
 	Look  Look
 	Texts []Text
 	Dots  Dots
-	Line  []Point // world units; three or more points with Fill are a filled shape
-	Heads uint8   // 1 arrow at the end, 2 at both ends
+	Line  []Point        // world units; three or more points with Fill are a filled shape
+	Heads uint8          // 1 arrow at the end, 2 at both ends
 	Ends  [2]workshop.ID // what a link joins: its line follows them
 }
 

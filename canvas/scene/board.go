@@ -1,0 +1,283 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+
+	"trestle/app/workshop"
+)
+
+const (
+	clusterPad  float32 = 16
+	clusterHead float32 = 36
+	indicatorH  float32 = 74
+)
+
+// board draws the zones of a phase with notes, clusters, links and dots.
+func (b *build) board() Scene {
+	top := margin
+	if card, ok := b.statement(); ok {
+		b.add(card)
+		top = card.Box.Bottom() + between
+	}
+	zones := zonesFrom(b.Showing, b.Framework, b.Step, top)
+	var focus Box
+	notes := b.notes(zones)
+	for _, z := range zones {
+		b.add(b.zone(z, notes))
+		if z.Step == b.Step {
+			focus = focus.Union(z.Box)
+		}
+	}
+	b.clusters(zones)
+	b.links()
+	dots := b.voteDots()
+	for _, n := range notes {
+		b.add(b.note(n.note, n.box, dots[n.note.ID]))
+	}
+	b.indicators(zones)
+	return b.scene(focus)
+}
+
+// placedNote is a note with its box in the world.
+type placedNote struct {
+	note workshop.Note
+	box  Box
+}
+
+// notes are the notes of the phase that stand on its board, lowest first.
+func (b *build) notes(zones []Placed) []placedNote {
+	phase := b.step().Phase
+	inPhase := map[string]bool{}
+	for _, s := range b.Framework.Of(phase) {
+		inPhase[s.ID] = true
+	}
+	var out []placedNote
+	for n := range workshop.All[workshop.Note](b.Showing) {
+		if !inPhase[n.Step] || !n.Shown() {
+			continue
+		}
+		o := origin(zones, n.Step, n.Zone)
+		out = append(out, placedNote{n, noteBox(n).Move(o.X, o.Y)})
+	}
+	sortByZ(out)
+	return out
+}
+
+func sortByZ(n []placedNote) {
+	for i := 1; i < len(n); i++ { // nearly always in order already
+		for j := i; j > 0 && n[j].note.Z < n[j-1].note.Z; j-- {
+			n[j], n[j-1] = n[j-1], n[j]
+		}
+	}
+}
+
+func (b *build) zone(z Placed, notes []placedNote) Item {
+	count, clusters := 0, len(clusterBoxes(b.Showing, z.Step, z.Zone.ID))
+	for _, n := range notes {
+		if n.note.Step == z.Step && n.note.Zone == z.Zone.ID {
+			count++
+		}
+	}
+	line := b.say("scene.notes", strconv.Itoa(count))
+	if clusters > 0 {
+		line += " · " + b.say("scene.clusters", strconv.Itoa(clusters))
+	}
+	if p, open := workshop.OpenPoll(b.Showing, z.Step); open && b.Showing.Audience() == workshop.Facilitator {
+		used := 0
+		for _, c := range workshop.Counts(b.Showing, p.ID) {
+			used += c.N
+		}
+		line += " · " + b.say("scene.votes", strconv.Itoa(used))
+	}
+	it := Item{
+		Part: "zone:" + z.Step + "/" + z.Zone.ID, Layer: Zones, Box: z.Box,
+		Look: Look{Fill: "zone", Edge: "line", Radius: 12, Stroke: 1},
+		Texts: []Text{
+			words(z.Zone.Title, 16, 13, z.Box.W-32, 20).sized(15).heavy(SemiBold),
+			words(line, 16, 34, z.Box.W-32, 16).sized(12).coloured("second"),
+		},
+	}
+	if z.Step == b.Step {
+		it.Look.Edge, it.Look.Stroke = b.tint(), 1.3
+	}
+	if count == 0 && z.Zone.Yields == "note" && z.Step == b.Step {
+		it.Texts = append(it.Texts, words(b.say("scene.empty"), 16, z.Box.H/2+8, z.Box.W-32, 20).coloured("second").aligned(Middle))
+	}
+	return it
+}
+
+func (b *build) note(n workshop.Note, box Box, dots int) Item {
+	p := b.partner(n.Party)
+	it := Item{
+		ID: n.ID, Layer: Notes, Box: box,
+		Look: Look{Fill: p.fill, Stripe: p.edge, Radius: 6, Shadow: true, Pattern: p.pattern},
+		Dots: Dots{N: dots, At: Point{20, box.H - 14}, Size: 9, Colour: "ink"},
+	}
+	if p.pattern {
+		it.Look.Edge = p.edge
+	}
+	if n.FaceDown && b.Showing.Audience() != workshop.Facilitator {
+		it.Look.Fill, it.Look.Stripe, it.Look.Pattern, it.Look.Edge = "card", "second", true, "line"
+		return it
+	}
+	it.Texts = append(it.Texts, words(n.Text, 15, 10, box.W-24, box.H-32).sized(15))
+	tag := p.tag
+	if n.FaceDown || n.Private {
+		tag = strings.TrimSpace("◐ " + tag)
+	}
+	if tag != "" {
+		it.Texts = append(it.Texts, words(tag, box.W-100, box.H-21, 92, 15).sized(11).heavy(Bold).coloured(p.edge).aligned(End))
+	}
+	if n.Evidence != "" && dots == 0 {
+		it.Texts = append(it.Texts, words(n.Evidence, 15, box.H-21, box.W-60, 15).sized(10.5).coloured("second"))
+	}
+	if n.Private {
+		it.Look.Dash, it.Look.Edge, it.Look.Stroke = true, "second", 1
+	}
+	return it
+}
+
+// clusterBoxes are the hulls of a zone's clusters, from the zone's corner.
+func clusterBoxes(d workshop.Records, step, zone string) map[workshop.ID]Box {
+	out := map[workshop.ID]Box{}
+	for n := range workshop.All[workshop.Note](d) {
+		if n.Cluster == "" || !n.Shown() || n.Step != step || n.Zone != zone {
+			continue
+		}
+		out[n.Cluster] = out[n.Cluster].Union(noteBox(n))
+	}
+	for id, b := range out {
+		g := b.Grow(clusterPad)
+		out[id] = Box{g.X, g.Y - clusterHead + 4, g.W, g.H + clusterHead - 4}
+	}
+	return out
+}
+
+func (b *build) clusters(zones []Placed) {
+	for _, z := range zones {
+		boxes := clusterBoxes(b.Showing, z.Step, z.Zone.ID)
+		for c := range workshop.All[workshop.Cluster](b.Showing) {
+			box, ok := boxes[c.ID]
+			if !ok {
+				continue
+			}
+			b.add(Item{
+				ID: c.ID, Layer: Clusters, Box: box.Move(z.Box.X, z.Box.Y),
+				Look:  Look{Fill: b.tint() + ".tint", Edge: b.tint(), Radius: 10, Stroke: 0.8},
+				Texts: []Text{words(c.Name, 14, 11, box.W-28, 22).sized(15.5).heavy(SemiBold)},
+			})
+		}
+	}
+}
+
+// links are the arrows between what stands on the board.
+func (b *build) links() {
+	for l := range workshop.All[workshop.Link](b.Showing) {
+		look := Look{Edge: "second", Stroke: 1.8, Dash: l.Means == "supports" || l.Means == "depends"}
+		if l.Means == "conflicts" {
+			look.Edge = "bad"
+		}
+		heads := uint8(1)
+		if l.Means == "conflicts" {
+			heads = 2
+		}
+		b.add(Item{ID: l.ID, Layer: Links, Look: look, Heads: heads, Ends: [2]workshop.ID{l.From, l.To}})
+	}
+}
+
+// voteDots are the dots each note got in the newest vote that may be seen.
+func (b *build) voteDots() map[workshop.ID]int {
+	newest := map[string]workshop.ID{}
+	for p := range workshop.All[workshop.Poll](b.Showing) {
+		if p.Method == workshop.DotVote && p.Opened != "" {
+			newest[p.Step] = p.ID
+		}
+	}
+	out := map[workshop.ID]int{}
+	for _, id := range newest {
+		for _, c := range workshop.Counts(b.Showing, id) {
+			if c.Option.Of != "" {
+				out[c.Option.Of] += c.N
+			}
+		}
+	}
+	return out
+}
+
+// indicators are cards in the zone that asks for measures.
+func (b *build) indicators(zones []Placed) {
+	z, ok := zoneOf(zones, "goal.see", "indicator")
+	if !ok {
+		return
+	}
+	i := 0
+	for n := range workshop.All[workshop.Indicator](b.Showing) {
+		w := (z.Box.W - 2*zonePad - 12) / 2
+		box := Box{z.Box.X + zonePad + float32(i%2)*(w+12), z.Box.Y + zoneHead + float32(i/2)*(indicatorH+10), w, indicatorH}
+		i++
+		p := b.partner(n.Owner)
+		from := b.say("scene.no-baseline")
+		if n.Baseline.Known {
+			from = figure(n.Baseline.V) + " " + n.Unit
+		}
+		to := "?"
+		if n.Target.Known {
+			to = figure(n.Target.V) + " " + n.Unit
+		}
+		b.add(Item{
+			ID: n.ID, Layer: Notes, Box: box, Look: Look{Fill: p.fill, Stripe: p.edge, Radius: 6, Shadow: true},
+			Texts: []Text{
+				words(n.Name, 15, 10, w-30, 36).sized(14).heavy(Medium),
+				words(from+" → "+to+"  "+string(n.TargetDate), 15, indicatorH-24, w-70, 16).sized(12).coloured("second"),
+				words(p.tag, w-100, indicatorH-24, 92, 15).sized(11).heavy(Bold).coloured(p.edge).aligned(End),
+			},
+		})
+	}
+}
+
+// statement is the phase's sentence as a wide card above its zones.
+func (b *build) statement() (Item, bool) {
+	text, title := "", ""
+	id := workshop.ID("")
+	switch b.step().Phase {
+	case "problem":
+		p := workshop.One[workshop.Problem](b.Showing)
+		text, title, id = b.problemText(p), b.say("scene.problem"), p.ID
+	case "goal":
+		g := workshop.One[workshop.Goal](b.Showing)
+		text, title, id = b.goalText(g), b.say("scene.goal"), g.ID
+	}
+	if text == "" {
+		return Item{}, false
+	}
+	h := 44 + b.height(text, 17, boardW-36, Medium) + 14
+	return Item{
+		ID: id, Layer: Zones, Box: Box{margin, margin, boardW, h}, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Top: b.tint(), Radius: 12},
+		Texts: []Text{
+			words(strings.ToUpper(title), 18, 16, boardW-36, 16).sized(12).heavy(Bold).coloured(b.tint()),
+			words(text, 18, 38, boardW-36, h-48).sized(17).heavy(Medium),
+		},
+	}, true
+}
+
+func (b *build) problemText(p workshop.Problem) string {
+	if p.Text != "" || p.Who == "" || p.Trouble == "" {
+		return p.Text
+	}
+	return b.say("scene.problem.frame", dots(p.Situation), p.Who, p.Trouble, dots(p.Effect))
+}
+
+func (b *build) goalText(g workshop.Goal) string {
+	if g.Text != "" || g.People == "" || g.Condition == "" {
+		return g.Text
+	}
+	return b.say("scene.goal.frame", dots(string(g.By)), g.People, dots(g.Place), g.Condition)
+}
+
+func dots(s string) string {
+	if s == "" {
+		return "…"
+	}
+	return s
+}

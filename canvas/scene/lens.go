@@ -1,0 +1,212 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"trestle/app/workshop"
+)
+
+// Lens says who looks at which step, in which words.
+type Lens struct {
+	Showing   workshop.Showing
+	Framework workshop.Framework
+	Step      string
+	Ruler     Ruler
+	Say       func(key string, args ...string) string // nil: built-in English
+	Now       time.Time
+}
+
+// english are the words of a scene by their keys.
+var english = map[string]string{
+	"scene.notes":         "{0} notes",
+	"scene.notes.one":     "{0} note",
+	"scene.clusters":      "{0} clusters",
+	"scene.clusters.one":  "{0} cluster",
+	"scene.votes":         "voting: {0} dots counted",
+	"scene.empty":         "Nothing yet. Type what is said.",
+	"scene.problem":       "The problem",
+	"scene.goal":          "The shared goal",
+	"scene.problem.frame": "When {0}, {1} {2}. This means {3}.",
+	"scene.goal.frame":    "By {0}, {1} in {2} will {3}.",
+	"scene.offers":        "Offers",
+	"scene.offers.sub":    "what we bring",
+	"scene.gives":         "Gives up",
+	"scene.gives.sub":     "what it costs us",
+	"scene.needs":         "Needs",
+	"scene.needs.sub":     "what we ask of others",
+	"scene.why":           "Why it matters",
+	"scene.why.sub":       "what our board would celebrate",
+	"scene.leave":         "What would make us leave",
+	"scene.leave.sub":     "may stay private",
+	"scene.lines":         "Red lines",
+	"scene.lines.sub":     "and what would move them",
+	"scene.offers.count":  "{0} offers · {1} gives",
+	"scene.offer.empty":   "Nothing offered yet.",
+	"scene.give-up.empty": "Nothing yet. Type what is given up.",
+	"scene.ask.empty":     "Nothing asked yet.",
+	"scene.cell.empty":    "Nothing yet.",
+	"scene.nothing":       "Nothing today, because {0}",
+	"scene.from":          "from {0}",
+	"scene.until":         "until {0}",
+	"scene.asked":         "from {0}",
+	"scene.anyone":        "anyone",
+	"scene.agreed":        "agreed",
+	"scene.met":           "met",
+	"scene.unmet":         "unmet",
+	"scene.waits":         "we will, if: {0}",
+	"scene.package":       "Package {0}: together or not at all",
+	"scene.tension":       "Tension we are holding",
+	"scene.npsv":          "Net present value",
+	"scene.npsv.sub":      "{0} years, {1}, {2}",
+	"scene.each":          "Benefit for each {0}1",
+	"scene.each.sub":      "range {0} – {1}; never alone",
+	"scene.payback":       "Pays back in",
+	"scene.payback.sub":   "not discounted, all benefit",
+	"scene.never":         "not within {0} years",
+	"scene.years":         "{0} years",
+	"scene.ready":         "Measures ready",
+	"scene.ready.sub":     "{0} have no baseline",
+	"scene.of":            "{0} of {1}",
+	"scene.na":            "n/a",
+	"scene.measure":       "Measure",
+	"scene.now":           "Now",
+	"scene.target":        "Target",
+	"scene.by":            "By",
+	"scene.looks":         "Looks like",
+	"scene.owner":         "Owner",
+	"scene.no-baseline":   "no baseline",
+	"scene.no-readings":   "no readings yet",
+	"scene.no-measures":   "No measure yet. Name the measure before the number.",
+	"scene.pays":          "Who pays, and who gains",
+	"scene.pays.sub":      "present value over {0} years",
+	"scene.pays.left":     "pays",
+	"scene.pays.right":    "gains",
+	"scene.unallocated":   "Nobody named",
+	"scene.flow":          "Cost and benefit, year by year",
+	"scene.flow.sub":      "not discounted; line: cumulative",
+	"scene.beyond":        "What money does not show",
+	"scene.no-account":    "No line yet. Add a cost or a benefit below.",
+	"scene.gross":         "{0} lines are gross, not adjusted: left out",
+	"scene.gross.one":     "{0} line is gross, not adjusted: left out",
+	"scene.brings":        "What each of us brings, and gives up",
+	"scene.partner":       "Partner",
+	"scene.brings.head":   "Brings",
+	"scene.value":         "The value",
+	"scene.tensions":      "Tensions we hold",
+	"scene.next":          "Next",
+	"scene.unsaid":        "Not said yet.",
+	"scene.promises":      "Commitments",
+	"scene.decisions":     "Decisions",
+	"scene.risks":         "Risks",
+	"scene.people":        "At the table",
+	"scene.rule":          "What goes on the record",
+	"scene.score":         "Scores",
+	"scene.page":          "page {0} of {1}",
+	"scene.dots":          "{0} dots",
+	"scene.testcard":      "Can you read this from the back row?",
+}
+
+// Keys are the words a scene needs, in English, for the language files.
+func Keys() map[string]string {
+	out := make(map[string]string, len(english))
+	for k, v := range english {
+		out[k] = v
+	}
+	return out
+}
+
+func (l Lens) say(key string, args ...string) string {
+	if l.Say != nil {
+		return l.Say(key, args...)
+	}
+	w, ok := english[key]
+	if len(args) > 0 && args[0] == "1" {
+		if one, has := english[key+".one"]; has {
+			w = one
+		}
+	}
+	if !ok {
+		w = key
+	}
+	for i, a := range args {
+		w = strings.ReplaceAll(w, "{"+strconv.Itoa(i)+"}", a)
+	}
+	return w
+}
+
+func (l Lens) step() workshop.Step { s, _ := l.Framework.Step(l.Step); return s }
+
+// tint is the colour of the phase the step belongs to.
+func (l Lens) tint() Colour { return phaseColour(l.step().Phase) }
+
+func phaseColour(id string) Colour {
+	switch id {
+	case "problem", "goal", "offer", "value", "deliver":
+		return Colour("phase." + id)
+	}
+	return "phase.open"
+}
+
+// partner finds a partner's colours, tag and name; parties that are none are grey.
+type partnerLook struct {
+	fill, edge Colour
+	tag, name  string
+	pattern    bool
+}
+
+func (l Lens) partner(id workshop.ID) partnerLook {
+	if p, ok := workshop.Find[workshop.Partner](l.Showing, id); ok {
+		n := strconv.Itoa((max(p.Colour, 1)-1)%8 + 1)
+		return partnerLook{Colour("partner." + n + ".fill"), Colour("partner." + n + ".edge"), p.Tag, p.Name, p.Colour > 8}
+	}
+	if p, ok := workshop.Find[workshop.Party](l.Showing, id); ok {
+		return partnerLook{"card", "second", p.Tag, p.Name, false}
+	}
+	return partnerLook{fill: "card", edge: "second"}
+}
+
+// shapeOf is the sign that goes with a partner's colour, so that colour is
+// never the only one.
+func shapeOf(p workshop.Partner) string {
+	signs := map[string]string{"circle": "●", "square": "■", "triangle": "▲", "diamond": "◆", "hexagon": "⬢", "star": "★", "cross": "✚", "bar": "▬"}
+	return signs[p.Shape]
+}
+
+// build gathers the items of a scene.
+type build struct {
+	Lens
+	items []Item
+}
+
+func (b *build) add(it ...Item) { b.items = append(b.items, it...) }
+
+// scene is what was gathered, with its bounds.
+func (b *build) scene(focus Box) Scene {
+	var all Box
+	for i := range b.items {
+		all = all.Union(b.items[i].Box)
+	}
+	if focus.W == 0 {
+		focus = all
+	}
+	return Scene{Items: b.items, Bounds: all, Focus: focus}
+}
+
+// words is a block of text in an item.
+func words(s string, x, y, w, h float32) Text {
+	return Text{S: s, Box: Box{x, y, w, h}, Size: 13, Colour: "ink"}
+}
+
+func (t Text) sized(size float32) Text { t.Size = size; return t }
+func (t Text) heavy(w Weight) Text     { t.Weight = w; return t }
+func (t Text) coloured(c Colour) Text  { t.Colour = c; return t }
+func (t Text) aligned(a Align) Text    { t.Align = a; return t }
+func (t Text) pilled(fill Colour) Text { t.Fill = fill; return t }
+func (b *build) height(s string, size, w float32, wt Weight) float32 {
+	return float32(b.Ruler.Lines(s, size, w, wt)) * size * lineHeight
+}
+
+// lineHeight is the distance of base lines in letter sizes, as the painter sets it.
+const lineHeight = 1.28

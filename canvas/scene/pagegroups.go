@@ -1,0 +1,148 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+
+	"trestle/app/value"
+	"trestle/app/workshop"
+)
+
+// recordGroups are the boxes of a step that holds no notes: its statement, the
+// account, the accord, each as cards the back row can read.
+func (p *page) recordGroups() []group {
+	switch p.step().Phase {
+	case "value":
+		return p.accountGroups()
+	case "deliver":
+		return p.accordGroups()
+	}
+	var out []group
+	if it, ok := p.statement(); ok {
+		out = append(out, group{title: it.Texts[0].S, warm: true, cards: []big{{id: it.ID, text: it.Texts[1].S, look: partnerLook{fill: "card", edge: p.tint()}}}})
+	}
+	if g := p.indicatorGroup(); len(g.cards) > 0 {
+		out = append(out, g)
+	}
+	if g, ok := p.pollGroup(); ok {
+		out = append(out, g)
+	}
+	if len(out) == 0 {
+		out = append(out, group{title: p.step().Title, cards: []big{{text: p.say("scene.unsaid"), look: partnerLook{fill: "card", edge: "second"}}}})
+	}
+	return out
+}
+
+func (p *page) indicatorGroup() group {
+	g := group{title: p.say("scene.measure")}
+	for i := range workshop.All[workshop.Indicator](p.Showing) {
+		from, to := p.say("scene.no-baseline"), "?"
+		if i.Baseline.Known {
+			from = figure(i.Baseline.V)
+		}
+		if i.Target.Known {
+			to = figure(i.Target.V)
+		}
+		l := p.partner(i.Owner)
+		g.cards = append(g.cards, big{id: i.ID, text: i.Name, foot: strings.TrimSpace(from + " → " + to + " " + i.Unit), tag: l.tag, look: l})
+	}
+	return g
+}
+
+// pollGroup is the newest closed vote of the step on a scale: how many at each
+// place, never a mean.
+func (p *page) pollGroup() (group, bool) {
+	var last workshop.Poll
+	for q := range workshop.All[workshop.Poll](p.Showing) {
+		if q.Step == p.Step && q.Closed != "" && q.Method != workshop.DotVote {
+			last = q
+		}
+	}
+	if last.ID == "" {
+		return group{}, false
+	}
+	g := group{title: dots(last.Criterion)}
+	for _, c := range workshop.Counts(p.Showing, last.ID) {
+		if c.N > 0 {
+			g.cards = append(g.cards, big{text: c.Option.Label, dots: c.N, look: partnerLook{fill: "card", edge: p.tint()}})
+		}
+	}
+	return g, len(g.cards) > 0
+}
+
+func (p *page) accountGroups() []group {
+	a := value.Of(p.Showing)
+	cur := a.Convention.Currency
+	plain := partnerLook{fill: "card", edge: "phase.value"}
+	head := group{title: p.say("scene.npsv.sub", strconv.Itoa(a.Convention.Horizon), p.enum(a.Convention.Discount), p.enum(a.Convention.Timing))}
+	head.cards = append(head.cards, big{text: p.say("scene.npsv"), foot: Short(a.NPSV, cur), look: plain})
+	if a.Ratios.BCR.OK && a.Range.Low.BCR.OK && a.Range.High.BCR.OK {
+		head.cards = append(head.cards, big{text: p.say("scene.each", sign(cur)), look: plain,
+			foot: sign(cur) + strconv.FormatFloat(a.Range.Low.BCR.V, 'f', 2, 64) + " – " + sign(cur) + strconv.FormatFloat(a.Range.High.BCR.V, 'f', 2, 64)})
+	}
+	if a.Payback.Whole.OK {
+		head.cards = append(head.cards, big{text: p.say("scene.payback"), foot: p.say("scene.years", strconv.FormatFloat(a.Payback.Whole.Years, 'f', 1, 64)), look: plain})
+	}
+	who := group{title: p.say("scene.pays")}
+	for _, x := range a.Parties {
+		l := p.partner(x.ID)
+		if l.edge == "" {
+			l = plain
+		}
+		name := x.Name
+		if x.Unallocated {
+			name = p.say("scene.unallocated")
+		}
+		who.cards = append(who.cards, big{id: x.ID, text: name, tag: l.tag, look: l,
+			foot: p.say("scene.pays.left") + " " + Short(x.Cost, cur) + " · " + p.say("scene.pays.right") + " " + Short(x.Benefit, cur)})
+	}
+	out := []group{head}
+	if len(who.cards) > 0 {
+		out = append(out, who)
+	}
+	if len(a.Beyond) > 0 {
+		g := group{title: p.say("scene.beyond")}
+		for _, q := range a.Beyond {
+			g.cards = append(g.cards, big{id: q.ID, text: q.Title, look: plain})
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+func (p *page) accordGroups() []group {
+	prob, goal := workshop.One[workshop.Problem](p.Showing), workshop.One[workshop.Goal](p.Showing)
+	card := func(id workshop.ID, s string, c Colour) []big {
+		if s == "" {
+			s = p.say("scene.unsaid")
+		}
+		return []big{{id: id, text: s, look: partnerLook{fill: "card", edge: c}}}
+	}
+	out := []group{
+		{title: p.say("scene.problem"), cards: card(prob.ID, p.problemText(prob), "phase.problem")},
+		{title: p.say("scene.goal"), cards: card(goal.ID, p.goalText(goal), "phase.goal")},
+	}
+	promises := group{title: p.say("scene.promises")}
+	for c := range workshop.All[workshop.Commitment](p.Showing) {
+		l := p.partner(c.Partner)
+		promises.cards = append(promises.cards, big{id: c.ID, text: c.Text, foot: c.Role + " · " + dayOf(c.Due), tag: l.tag, look: l})
+	}
+	tensions := group{title: p.say("scene.tensions")}
+	for t := range workshop.All[workshop.Tension](p.Showing) {
+		tensions.cards = append(tensions.cards, big{id: t.ID, text: t.PoleA + " ↔ " + t.PoleB, look: partnerLook{fill: "card", edge: "second"}})
+	}
+	next := group{title: p.say("scene.next")}
+	for _, n := range p.next(6) {
+		l := p.partner(n.who)
+		next.cards = append(next.cards, big{id: n.id, text: n.text, foot: dayOf(n.due), tag: l.tag, look: l})
+	}
+	for _, g := range []group{promises, tensions, next} {
+		if len(g.cards) > 0 {
+			out = append(out, g)
+		}
+	}
+	if g, ok := p.pollGroup(); ok {
+		out = append(out, g)
+	}
+	return out
+}
