@@ -24,8 +24,8 @@ func (c *Control) refreshBanner() {
 	case st.Away:
 		add("banner.away", []string{c.desk.store.Path()}, nil, "")
 	}
-	if r := c.desk.opening; r.ReadOnly {
-		add("banner.read-only", []string{r.LockedBy, r.LockedSince.Local().Format("15:04")}, nil, "")
+	if r := c.desk.opening; r.ReadOnly() {
+		add("banner.read-only", []string{r.Lock.By, r.Lock.Since.Local().Format("15:04")}, nil, "")
 	}
 	if p := c.projector; p != nil {
 		if p.frozen {

@@ -123,7 +123,7 @@ func (c *Control) focusOn(id workshop.ID) {
 
 // changed redraws what a change touches.
 func (c *Control) changed(e workshop.Event) {
-	c.board.Show(c.scene())
+	c.board.Draw(c.scene())
 	if c.projector != nil {
 		c.projector.show()
 	}
@@ -153,8 +153,8 @@ func (c *Control) scene() canvas.View {
 // rebuild makes every part anew: at the start, and when theme or language change.
 func (c *Control) rebuild() {
 	c.kit = c.program.kit
-	c.board.Dark(c.program.dark())
-	c.board.Show(c.scene())
+	c.board.SetDark(c.program.dark())
+	c.board.Draw(c.scene())
 	c.parts.shown.step = c.desk.Step().ID
 	c.refreshTop()
 	c.refreshGuide()

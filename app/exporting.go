@@ -182,7 +182,7 @@ func (c *Control) showVersions() {
 	}
 	var s *sheet
 	for _, v := range list {
-		row := c.plain(v.At.Local().Format("2006-01-02 15:04:05")+" · "+v.Why, func() { s.close(); c.program.tell(c.win, c.program.open(v.Path)) })
+		row := c.plain(v.At.Local().Format("2006-01-02 15:04:05"), func() { s.close(); c.program.tell(c.win, c.program.open(v.Path)) })
 		col.Add(row)
 	}
 	s = c.sheet(c.Say("versions.title"), col, c.strong(c.Say("ok"), func() { s.close() }))

@@ -175,8 +175,8 @@ func (l *line) write(path string, do func(d *Desk) error) error {
 	if err != nil {
 		return err
 	}
-	if opening.Report.ReadOnly {
-		return errors.Join(fmt.Errorf("%s is open elsewhere (%s); nothing was changed", path, opening.Report.LockedBy), store.Close())
+	if opening.Report.ReadOnly() {
+		return errors.Join(fmt.Errorf("%s is open elsewhere (%s); nothing was changed", path, opening.Report.Lock.By), store.Close())
 	}
 	var trouble error
 	d, err := SitDown(store, opening, l.now, func(e error) { trouble = e })
@@ -185,4 +185,9 @@ func (l *line) write(path string, do func(d *Desk) error) error {
 	}
 	err = do(d)
 	return errors.Join(err, trouble, d.Close())
+}
+
+// NoDisplay says that there is no display, and which commands need none.
+func NoDisplay() error {
+	return NoDisplayError{"There is no display to open a window on; these commands need none: new, schema, apply, add, show, value, merge, check, export, render (see trestle --help)."}
 }

@@ -140,8 +140,8 @@ func (p *Program) report(c *Control, r file.Report) {
 		p.say(c.win, p.Say("opened.damaged.title"), p.Say("opened.damaged", r.Damaged, itoa(len(r.Salvaged))))
 	case r.Newer:
 		p.say(c.win, p.Say("opened.newer.title"), p.Say("opened.newer"))
-	case r.ReadOnly && r.LockedBy != "":
-		p.say(c.win, p.Say("opened.locked.title"), p.Say("opened.locked", r.LockedBy, r.LockedSince.Local().Format("15:04")))
+	case r.Lock.Held:
+		p.say(c.win, p.Say("opened.locked.title"), p.Say("opened.locked", r.Lock.By, r.Lock.Since.Local().Format("15:04")))
 	case r.Torn && r.Crash:
 		p.say(c.win, p.Say("opened.torn.title"), p.Say("opened.torn", itoa(r.Changes)))
 	}

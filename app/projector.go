@@ -75,7 +75,7 @@ func (p *projector) show() {
 	}
 	v := p.c.scene()
 	v.Showing = p.c.desk.For(workshop.Room)
-	p.screen.Show(v, p.c.clock.text(), p.floor())
+	p.screen.Draw(v, p.c.clock.text(), p.floor())
 	p.screen.Blank(p.blank)
 }
 

@@ -33,7 +33,7 @@ func (c *Control) subtitle(w workshop.Workshop) string {
 		return s + " · " + c.Say("bar.full")
 	case st.Away:
 		return s + " · " + c.Say("bar.away", st.Saved.Local().Format("15:04:05"))
-	case c.desk.opening.ReadOnly:
+	case c.desk.opening.ReadOnly():
 		return s + " · " + c.Say("bar.read-only")
 	case st.Saved.IsZero():
 		return s

@@ -27,10 +27,10 @@ func Colour(name string, dark bool) color.Color {
 		}
 		return c[0]
 	}
-	return theme(dark).RGBA(scene.Colour(name))
+	return themeOf(dark).RGBA(scene.Colour(name))
 }
 
-func theme(dark bool) paint.Theme {
+func themeOf(dark bool) paint.Theme {
 	if dark {
 		return paint.Dark
 	}

@@ -49,9 +49,9 @@ func (s *Screen) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleR
 // MinSize implements fyne.CanvasObject.
 func (s *Screen) MinSize() fyne.Size { return fyne.NewSize(320, 180) }
 
-// Show sets what the room sees: the view must be the room's. floor is the
+// Draw sets what the room sees: the view must be the room's. floor is the
 // smallest letter as a share of the picture's height.
-func (s *Screen) Show(v View, clock string, floor float32) {
+func (s *Screen) Draw(v View, clock string, floor float32) {
 	if v.Step != s.state.view.Step {
 		s.state.page = 0
 	}
@@ -96,7 +96,7 @@ func (s *Screen) draw(w, h int) image.Image {
 	}
 	if s.state.blank || s.state.view.Say == nil {
 		s.paint.Show(scene.Scene{})
-		s.paint.Paint(s.buf, paint.Camera{Zoom: 1}, paint.Options{Theme: theme(s.dark)})
+		s.paint.Paint(s.buf, paint.Camera{Zoom: 1}, paint.Options{Theme: themeOf(s.dark)})
 		s.state.stale = true
 		return s.buf
 	}
@@ -113,7 +113,7 @@ func (s *Screen) draw(w, h int) image.Image {
 	if len(pages) > 0 {
 		s.paint.Show(pages[s.state.page])
 	}
-	s.paint.Paint(s.buf, paint.Camera{Zoom: 1}, paint.Options{Theme: theme(s.dark)})
+	s.paint.Paint(s.buf, paint.Camera{Zoom: 1}, paint.Options{Theme: themeOf(s.dark)})
 	s.state.stale = false
 	return s.buf
 }
@@ -122,5 +122,5 @@ func (s *Screen) draw(w, h int) image.Image {
 func (s *Screen) drawFollowing(w, h int) {
 	sc := scene.Of(s.state.view.lens(s.paint))
 	s.paint.Show(sc)
-	s.paint.Paint(s.buf, paint.Fit(s.state.follow.seen(), w, h, 0), paint.Options{Theme: theme(s.dark)})
+	s.paint.Paint(s.buf, paint.Fit(s.state.follow.seen(), w, h, 0), paint.Options{Theme: themeOf(s.dark)})
 }

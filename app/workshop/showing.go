@@ -185,3 +185,16 @@ func smallPolls(d Document) map[ID]bool {
 	}
 	return out
 }
+
+// Document is the workshop behind the showing, for changes to be made against:
+// whole for the facilitator, empty for everybody else.
+func (s Showing) Document() Document {
+	if s.audience != Facilitator {
+		return Document{}
+	}
+	return s.doc
+}
+
+// Revision is the clock of the newest change behind the showing: an export
+// keeps it, so that edits of the workbook can be held against the same state.
+func (s Showing) Revision() uint64 { return s.doc.lamp }

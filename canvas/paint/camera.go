@@ -22,11 +22,15 @@ func (c Camera) World(px, py float32) scene.Point {
 }
 
 // Screen is the pixel of a world point.
-func (c Camera) Screen(p scene.Point) (x, y float32) { return (p.X - c.X) * c.Zoom, (p.Y - c.Y) * c.Zoom }
+func (c Camera) Screen(p scene.Point) (x, y float32) {
+	return (p.X - c.X) * c.Zoom, (p.Y - c.Y) * c.Zoom
+}
 
 // sane is the camera within what can be painted: no NaN, no zoom of nothing.
 func (c Camera) sane() Camera {
-	ok := func(v float32) bool { return !math.IsNaN(float64(v)) && !math.IsInf(float64(v), 0) && v > -1e7 && v < 1e7 }
+	ok := func(v float32) bool {
+		return !math.IsNaN(float64(v)) && !math.IsInf(float64(v), 0) && v > -1e7 && v < 1e7
+	}
 	if !ok(c.X) {
 		c.X = 0
 	}

@@ -21,9 +21,9 @@ type glyphKey struct {
 
 // glyph is the coverage of a letter around its origin.
 type glyph struct {
-	mask     []uint8
-	x, y     int // of the mask's corner from the origin, in pixels
-	w, h     int
+	mask []uint8
+	x, y int // of the mask's corner from the origin, in pixels
+	w, h int
 }
 
 // keepGlyphBytes bounds one generation of the coverage cache.

@@ -24,8 +24,8 @@ func figure(v float64) string {
 	return whole + part
 }
 
-// sign is how a currency is written before an amount.
-func sign(currency string) string {
+// Sign is how a currency is written before an amount.
+func Sign(currency string) string {
 	switch currency {
 	case "GBP":
 		return "£"
@@ -39,7 +39,7 @@ func sign(currency string) string {
 
 // Pounds is an amount in major units of a currency, in whole units.
 func Pounds(v float64, currency string) string {
-	s := sign(currency) + figure(math.Floor(math.Abs(v)+0.5))
+	s := Sign(currency) + figure(math.Floor(math.Abs(v)+0.5))
 	if v <= -0.5 {
 		return "−" + s
 	}
@@ -55,11 +55,11 @@ func Short(v float64, currency string) string {
 	}
 	switch {
 	case a >= 999_500_000:
-		return neg + sign(currency) + three(a/1e9) + "bn"
+		return neg + Sign(currency) + three(a/1e9) + "bn"
 	case a >= 999_500:
-		return neg + sign(currency) + three(a/1e6) + "m"
+		return neg + Sign(currency) + three(a/1e6) + "m"
 	case a >= 9_999.5:
-		return neg + sign(currency) + three(a/1e3) + "k"
+		return neg + Sign(currency) + three(a/1e3) + "k"
 	}
 	return Pounds(v, currency)
 }

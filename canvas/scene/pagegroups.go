@@ -77,8 +77,8 @@ func (p *page) accountGroups() []group {
 	head := group{title: p.say("scene.npsv.sub", strconv.Itoa(a.Convention.Horizon), p.enum(a.Convention.Discount), p.enum(a.Convention.Timing))}
 	head.cards = append(head.cards, big{text: p.say("scene.npsv"), foot: Short(a.NPSV, cur), look: plain})
 	if a.Ratios.BCR.OK && a.Range.Low.BCR.OK && a.Range.High.BCR.OK {
-		head.cards = append(head.cards, big{text: p.say("scene.each", sign(cur)), look: plain,
-			foot: sign(cur) + strconv.FormatFloat(a.Range.Low.BCR.V, 'f', 2, 64) + " – " + sign(cur) + strconv.FormatFloat(a.Range.High.BCR.V, 'f', 2, 64)})
+		head.cards = append(head.cards, big{text: p.say("scene.each", Sign(cur)), look: plain,
+			foot: Sign(cur) + strconv.FormatFloat(a.Range.Low.BCR.V, 'f', 2, 64) + " – " + Sign(cur) + strconv.FormatFloat(a.Range.High.BCR.V, 'f', 2, 64)})
 	}
 	if a.Payback.Whole.OK {
 		head.cards = append(head.cards, big{text: p.say("scene.payback"), foot: p.say("scene.years", strconv.FormatFloat(a.Payback.Whole.Years, 'f', 1, 64)), look: plain})

@@ -41,10 +41,10 @@ func (b *build) kpis(a value.Account) {
 	}
 	bcr, rng := b.say("scene.na"), b.say("scene.na")
 	if a.Ratios.BCR.OK {
-		bcr = sign(cur) + strconv.FormatFloat(a.Ratios.BCR.V, 'f', 2, 64)
+		bcr = Sign(cur) + strconv.FormatFloat(a.Ratios.BCR.V, 'f', 2, 64)
 	}
 	if a.Range.Low.BCR.OK && a.Range.High.BCR.OK {
-		rng = b.say("scene.each.sub", sign(cur)+strconv.FormatFloat(a.Range.Low.BCR.V, 'f', 2, 64), sign(cur)+strconv.FormatFloat(a.Range.High.BCR.V, 'f', 2, 64))
+		rng = b.say("scene.each.sub", Sign(cur)+strconv.FormatFloat(a.Range.Low.BCR.V, 'f', 2, 64), Sign(cur)+strconv.FormatFloat(a.Range.High.BCR.V, 'f', 2, 64))
 	}
 	pay := b.say("scene.never", strconv.Itoa(a.Convention.Horizon))
 	if a.Payback.Whole.OK {
@@ -52,7 +52,7 @@ func (b *build) kpis(a value.Account) {
 	}
 	cards := [][3]string{
 		{b.say("scene.npsv"), Short(a.NPSV, cur), b.say("scene.npsv.sub", strconv.Itoa(a.Convention.Horizon), b.enum(a.Convention.Discount), b.enum(a.Convention.Timing))},
-		{b.say("scene.each", sign(cur)), bcr, rng},
+		{b.say("scene.each", Sign(cur)), bcr, rng},
 		{b.say("scene.payback"), pay, b.say("scene.payback.sub")},
 		{b.say("scene.ready"), b.say("scene.of", strconv.Itoa(ready), strconv.Itoa(len(a.Indicators))), b.say("scene.ready.sub", strconv.Itoa(missing))},
 	}

@@ -1,0 +1,178 @@
+package workshop
+
+// Moved is where a note or a cluster goes: its step and zone, and the place
+// from the zone's corner.
+type Moved struct {
+	ID         ID
+	Step, Zone string
+	X, Y       float64
+}
+
+// Move is the change that takes notes to their new places. A note that leaves
+// its cluster's zone leaves the cluster.
+func Move(d Document, to ...Moved) Change {
+	var recs []Record
+	for _, m := range to {
+		n, ok := Find[Note](d, m.ID)
+		if !ok {
+			continue
+		}
+		if n.Step != m.Step || n.Zone != m.Zone {
+			n.Cluster = ""
+		}
+		n.Step, n.Zone, n.X, n.Y = m.Step, m.Zone, m.X, m.Y
+		recs = append(recs, n)
+	}
+	return Put(d, "note.move", recs...)
+}
+
+// EditText is the change of a note's words.
+func EditText(d Document, id ID, text string) Change {
+	n, ok := Find[Note](d, id)
+	if !ok {
+		return Change{}
+	}
+	n.Text = text
+	return Put(d, "note.text", n)
+}
+
+// Group is the change that gathers notes of one zone into a named cluster, set
+// side by side from where the first one stands. A note of another zone comes along.
+func Group(d Document, ids []ID, name string) Change {
+	var first Note
+	var recs []Record
+	c := Cluster{ID: NewID("cluster"), Name: name}
+	for i, id := range ids {
+		n, ok := Find[Note](d, id)
+		if !ok {
+			continue
+		}
+		if first.ID == "" {
+			first = n
+			c.Step, c.Zone, c.X, c.Y = n.Step, n.Zone, n.X, n.Y
+		}
+		if n.Step != first.Step || n.Zone != first.Zone {
+			n.Step, n.Zone = first.Step, first.Zone
+			n.X, n.Y = first.X+float64(i%2)*190, first.Y+float64(i/2)*136
+		}
+		n.Cluster = c.ID
+		recs = append(recs, n)
+	}
+	if first.ID == "" {
+		return Change{}
+	}
+	return Put(d, "note.group", append([]Record{c}, recs...)...)
+}
+
+// Ungroup is the change that lets a cluster's notes go and removes it.
+func Ungroup(d Document, cluster ID) Change {
+	var recs []Record
+	for n := range All[Note](d) {
+		if n.Cluster == cluster {
+			n.Cluster = ""
+			recs = append(recs, n)
+		}
+	}
+	c := Put(d, "note.ungroup", recs...)
+	var links []ID
+	for l := range All[Link](d) {
+		if l.From == cluster || l.To == cluster {
+			links = append(links, l.ID)
+		}
+	}
+	c.Edits = append(c.Edits, Drop(d, "", append(links, cluster)...).Edits...)
+	return c
+}
+
+// LinkNotes is the change that draws an arrow between two things; a second one
+// of the same ends is not drawn.
+func LinkNotes(d Document, from, to ID, means string) Change {
+	for l := range All[Link](d) {
+		if l.From == from && l.To == to {
+			return Change{}
+		}
+	}
+	return Put(d, "link.add", Link{ID: NewID("link"), From: from, To: to, Means: means})
+}
+
+// MergeNotes is the change that makes the first note stand for all: the others'
+// words are added to it where they differ, and they are kept as merged.
+func MergeNotes(d Document, ids []ID) Change {
+	if len(ids) < 2 {
+		return Change{}
+	}
+	into, ok := Find[Note](d, ids[0])
+	if !ok {
+		return Change{}
+	}
+	var recs []Record
+	for _, id := range ids[1:] {
+		n, ok := Find[Note](d, id)
+		if !ok || id == into.ID {
+			continue
+		}
+		if joined := into.Text + "\n" + n.Text; n.Text != into.Text && len([]rune(joined)) <= MaxText {
+			into.Text = joined
+		}
+		n.State, n.Into, n.Cluster = Merged, into.ID, ""
+		recs = append(recs, n)
+	}
+	return Put(d, "note.merge", append([]Record{into}, recs...)...)
+}
+
+// Park is the change that keeps notes for later, off the step.
+func Park(d Document, ids ...ID) Change { return setState(d, "note.park", Parked, ids) }
+
+// Unpark is the change that brings notes back.
+func Unpark(d Document, ids ...ID) Change { return setState(d, "note.unpark", "", ids) }
+
+// Archive is the change that takes notes off the board for good; nothing is deleted.
+func Archive(d Document, ids ...ID) Change { return setState(d, "note.archive", Archived, ids) }
+
+func setState(d Document, name, state string, ids []ID) Change {
+	var recs []Record
+	for _, id := range ids {
+		if n, ok := Find[Note](d, id); ok {
+			n.State = state
+			recs = append(recs, n)
+		}
+	}
+	return Put(d, name, recs...)
+}
+
+// FaceDown is the change that turns notes face down, or up again.
+func FaceDown(d Document, down bool, ids ...ID) Change {
+	var recs []Record
+	for _, id := range ids {
+		if n, ok := Find[Note](d, id); ok {
+			n.FaceDown = down
+			recs = append(recs, n)
+		}
+	}
+	name := "note.reveal"
+	if down {
+		name = "note.face-down"
+	}
+	return Put(d, name, recs...)
+}
+
+// CopyNotes is the change that makes a second of each note, at new places.
+func CopyNotes(d Document, to ...Moved) Change {
+	var recs []Record
+	for _, m := range to {
+		if n, ok := Find[Note](d, m.ID); ok {
+			n.ID, n.Step, n.Zone, n.X, n.Y, n.Cluster = NewID("note"), m.Step, m.Zone, m.X, m.Y, ""
+			recs = append(recs, n)
+		}
+	}
+	return Put(d, "note.copy", recs...)
+}
+
+// Front is one more than the highest note's place in the stack.
+func Front(d Records) int {
+	top := 0
+	for n := range All[Note](d) {
+		top = max(top, n.Z)
+	}
+	return top + 1
+}

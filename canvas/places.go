@@ -1,0 +1,93 @@
+package canvas
+
+import (
+	"math"
+	"slices"
+
+	"trestle/app/workshop"
+	"trestle/canvas/scene"
+)
+
+func pointOf(x, y float32) scene.Point { return scene.Point{X: x, Y: y} }
+
+// FreePlaces are where the next n notes of a zone go, from its corner.
+func (b *Board) FreePlaces(step, zone string, n int) [][2]float64 {
+	return FreePlaces(b.shown.view.Showing, b.shown.view.Flow, [2]string{step, zone}, n)
+}
+
+// FreePlaces are where the next n notes go in a zone, named by step and zone,
+// from the zone's corner in board units.
+func FreePlaces(d workshop.Records, f workshop.Framework, at [2]string, n int) [][2]float64 {
+	var out [][2]float64
+	for _, p := range scene.FreePlaces(d, f, at, n) {
+		out = append(out, [2]float64{float64(p.X), float64(p.Y)})
+	}
+	return out
+}
+
+// Tidy sets the selected notes in rows from where their corner is; without a
+// selection, every note of the step that is in no cluster.
+func (b *Board) Tidy() {
+	var to []workshop.Moved
+	if ids := b.tidied(); len(ids) > 1 {
+		to = b.tidyThese(ids)
+	} else {
+		to = b.tidyStep()
+	}
+	if c := workshop.Move(b.document(), to...); !c.Empty() {
+		c.Name = "note.tidy"
+		b.act(Act{Change: c})
+	}
+}
+
+func (b *Board) tidied() []workshop.ID {
+	var out []workshop.ID
+	for _, id := range b.shown.scene.Records() {
+		if id.Kind() == "note" && slices.Contains(b.hands.selected, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func (b *Board) tidyThese(ids []workshop.ID) []workshop.Moved {
+	x, y := math.Inf(1), math.Inf(1)
+	for _, id := range ids {
+		n, _ := workshop.Find[workshop.Note](b.shown.view.Showing, id)
+		x, y = min(x, n.X), min(y, n.Y)
+	}
+	cols := int(math.Ceil(math.Sqrt(float64(len(ids)))))
+	var to []workshop.Moved
+	for i, id := range ids {
+		n, _ := workshop.Find[workshop.Note](b.shown.view.Showing, id)
+		p := scene.Grid(pointOf(float32(x), float32(y)), i, min(cols, 4))
+		to = append(to, workshop.Moved{ID: id, Step: n.Step, Zone: n.Zone, X: float64(p.X), Y: float64(p.Y)})
+	}
+	return to
+}
+
+func (b *Board) tidyStep() []workshop.Moved {
+	step := b.shown.view.Step
+	loose := map[string][]workshop.Note{}
+	for n := range workshop.All[workshop.Note](b.shown.view.Showing) {
+		if n.Step == step && n.Shown() && n.Cluster == "" {
+			loose[n.Zone] = append(loose[n.Zone], n)
+		}
+	}
+	var to []workshop.Moved
+	for zone, notes := range loose {
+		var ids []workshop.ID
+		for _, n := range notes {
+			ids = append(ids, n.ID)
+		}
+		// Places are free once the notes that are being set have left.
+		without, err := b.document().Apply(workshop.Archive(b.document(), ids...))
+		if err != nil {
+			continue
+		}
+		for i, p := range scene.FreePlaces(without, b.shown.view.Flow, [2]string{step, zone}, len(notes)) {
+			to = append(to, workshop.Moved{ID: notes[i].ID, Step: step, Zone: zone, X: float64(p.X), Y: float64(p.Y)})
+		}
+	}
+	return to
+}

@@ -1,0 +1,102 @@
+package export
+
+import (
+	"io"
+	"time"
+
+	"trestle/app/value"
+	"trestle/app/workshop"
+	"trestle/canvas/paint"
+	"trestle/canvas/scene"
+)
+
+// Options are what a report needs beside the document.
+type Options struct {
+	Say       func(key string, args ...string) string // nil: built-in English
+	Now       time.Time
+	Program   string // "trestle 0.1.0"
+	Framework workshop.Framework
+	Step      string // the step a single picture shows
+}
+
+// Report is the document arranged for its reader.
+type Report struct {
+	Options
+	Showing  workshop.Showing
+	Account  value.Account
+	Sections []Section
+	refs     map[workshop.ID]string
+}
+
+// Section is one chapter: a table with its heading.
+type Section struct {
+	ID    string // "commitments": fixed, in every language
+	Title string
+	Table Table
+}
+
+// Table is a header and rows.
+type Table struct {
+	Columns []Column
+	Rows    [][]Value
+}
+
+// Column heads one column.
+type Column struct {
+	Head  string
+	Width float64 // letters
+	List  string  // the list of words it is chosen from, or empty
+}
+
+// Value is one cell of a table.
+type Value struct {
+	Text string
+	Num  float64
+	Kind ValueKind
+}
+
+// ValueKind is what a cell holds.
+type ValueKind uint8
+
+// The kinds of cells.
+const (
+	TextValue ValueKind = iota
+	NumberValue
+	MoneyValue // major units
+	RateValue  // 0 to 1
+	DateValue  // ISO day in Text
+	NoValue
+)
+
+// Format is a kind of file.
+type Format struct {
+	ID, Name, Ext string
+	Write         func(io.Writer, Report) error
+}
+
+// Formats are the files a report can be written as, the workbook first.
+func Formats() []Format {
+	return []Format{
+		{"xlsx", "Excel workbook", ".xlsx", writeWorkbook},
+		{"png", "Picture of the board", ".png", writePicture},
+		{"csv", "Table (CSV)", ".csv", writeCSV},
+		{"json", "JSON", ".json", writeJSON},
+	}
+}
+
+// writePicture paints the step of the options, twice as large as on screen.
+func writePicture(w io.Writer, r Report) error {
+	return paint.PNG(w, r.scene(r.Step), paint.PNGOptions{Width: 2400})
+}
+
+func (r Report) scene(step string) scene.Scene {
+	return scene.Of(scene.Lens{Showing: r.Showing, Framework: r.Framework, Step: step, Ruler: paint.NewRuler(), Say: r.Say, Now: r.Now})
+}
+
+// Screen paints a step as the projector shows it, w × h pixels: its first page.
+func Screen(out io.Writer, r Report, w, h int) error {
+	p := paint.NewRuler()
+	pages := scene.Projector(scene.Lens{Showing: r.Showing, Framework: r.Framework, Step: r.Step, Ruler: p, Say: r.Say, Now: r.Now}, scene.Screen{W: w, H: h})
+	cam := paint.Camera{Zoom: 1}
+	return paint.PNG(out, pages[0], paint.PNGOptions{Width: w, Height: h, Cam: &cam})
+}

@@ -1,0 +1,283 @@
+package xl
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Options are what the whole workbook carries.
+type Options struct {
+	Title   string
+	Program string // the creator: the program, never a person
+	Created time.Time
+}
+
+// Book is a workbook being written.
+type Book struct {
+	f      *excelize.File
+	opts   Options
+	styles map[look]int
+	sheets []*Sheet
+	lost   int // cells that had to be changed to fit
+	err    error
+	cached map[string]map[string]Cell // sheet file, cell: the value of a formula
+	charts []func() error
+	tables int
+}
+
+// New is an empty workbook.
+func New(o Options) *Book {
+	return &Book{f: excelize.NewFile(), opts: o, styles: map[look]int{}, cached: map[string]map[string]Cell{}}
+}
+
+// Lost is how many cells held something a workbook cannot: control characters,
+// or more than 32,767 letters.
+func (b *Book) Lost() int { return b.lost }
+
+func (b *Book) fail(err error) {
+	if b.err == nil && err != nil {
+		b.err = err
+	}
+}
+
+// style is the style of a look, made once.
+func (b *Book) style(l look) int {
+	if id, ok := b.styles[l]; ok {
+		return id
+	}
+	size := l.size
+	if size == 0 {
+		size = 10.5
+	}
+	colour := l.colour
+	if colour == "" {
+		colour = ink
+	}
+	st := &excelize.Style{
+		Font:      &excelize.Font{Family: "Calibri", Size: size, Bold: l.bold, Color: colour},
+		Alignment: &excelize.Alignment{Vertical: "top", WrapText: l.wrap},
+	}
+	if l.right {
+		st.Alignment.Horizontal = "right"
+	}
+	if l.format != "" && l.format != "General" {
+		f := l.format
+		st.CustomNumFmt = &f
+	}
+	if l.format == textFormat {
+		st.CustomNumFmt, st.NumFmt = nil, 49
+	}
+	if l.fill != "" {
+		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}
+	}
+	if l.line {
+		st.Border = []excelize.Border{{Type: "bottom", Color: hair, Style: 1}}
+	}
+	id, err := b.f.NewStyle(st)
+	b.fail(err)
+	b.styles[l] = id
+	return id
+}
+
+// Sheet is one sheet; rows are appended from the top.
+type Sheet struct {
+	b     *Book
+	name  string
+	row   int
+	wide  int
+	heads int // the row that is repeated on each page
+}
+
+// Sheet adds a sheet with a tab colour, or none for "".
+func (b *Book) Sheet(name, tab string) *Sheet {
+	s := &Sheet{b: b, name: name}
+	if len(b.sheets) == 0 {
+		b.fail(b.f.SetSheetName("Sheet1", name))
+	} else {
+		_, err := b.f.NewSheet(name)
+		b.fail(err)
+	}
+	if tab != "" {
+		b.fail(b.f.SetSheetProps(name, &excelize.SheetPropsOptions{TabColorRGB: &tab}))
+	}
+	off := false
+	b.fail(b.f.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
+	b.sheets = append(b.sheets, s)
+	return s
+}
+
+// Name is the sheet's name.
+func (s *Sheet) Name() string { return s.name }
+
+// At is the number of the next row.
+func (s *Sheet) At() int { return s.row + 1 }
+
+// Skip leaves n rows empty.
+func (s *Sheet) Skip(n int) { s.row += n }
+
+// Row appends a row and gives its number.
+func (s *Sheet) Row(cells ...Cell) int {
+	s.row++
+	for i, c := range cells {
+		s.put(i+1, s.row, c)
+	}
+	return s.row
+}
+
+// Put writes one cell, column 1 being A.
+func (s *Sheet) Put(col, row int, c Cell) {
+	s.put(col, row, c)
+	s.row = max(s.row, row)
+}
+
+func (s *Sheet) put(col, row int, c Cell) {
+	if c.kind == empty && c.look == (look{}) {
+		return
+	}
+	at := ref(col, row)
+	f := s.b.f
+	s.wide = max(s.wide, col)
+	switch {
+	case c.formula != "":
+		s.b.fail(f.SetCellFormula(s.name, at, c.formula))
+		s.remember(at, c)
+	case c.kind == text:
+		t, lost := clean(c.text)
+		if lost {
+			s.b.lost++
+		}
+		s.b.fail(f.SetCellStr(s.name, at, t))
+	case c.kind == num || c.kind == date:
+		s.b.fail(f.SetCellFloat(s.name, at, c.num, -1, 64))
+	}
+	if c.link != "" {
+		s.b.fail(f.SetCellHyperLink(s.name, at, c.link, "Location"))
+	}
+	s.b.fail(f.SetCellStyle(s.name, at, at, s.b.style(c.look)))
+}
+
+// remember keeps what a formula's cell is to show before anything recalculates.
+func (s *Sheet) remember(at string, c Cell) {
+	m := s.b.cached[s.name]
+	if m == nil {
+		m = map[string]Cell{}
+		s.b.cached[s.name] = m
+	}
+	m[at] = c
+}
+
+// Widths sets the widths of the columns from A on, in letters.
+func (s *Sheet) Widths(w ...float64) {
+	for i, x := range w {
+		s.b.fail(s.b.f.SetColWidth(s.name, Col(i+1), Col(i+1), x))
+	}
+}
+
+// Column heads one column of a table.
+type Column struct {
+	Head  string
+	Width float64
+	List  string // the defined name of its drop-down, or empty
+}
+
+// Table appends a real table: one header row, filtered, and gives the row of
+// its header. An empty table has one empty row, as the format wants.
+func (s *Sheet) Table(name string, cols []Column, rows [][]Cell) int {
+	s.row++
+	head := s.row
+	for i, c := range cols {
+		s.put(i+1, head, Cell{kind: text, text: c.Head, look: look{format: textFormat, bold: true, colour: "FFFFFF", fill: ink, wrap: true}})
+		if c.Width > 0 && s.heads == 0 {
+			s.b.fail(s.b.f.SetColWidth(s.name, Col(i+1), Col(i+1), c.Width))
+		}
+	}
+	for _, r := range rows {
+		for i := range r {
+			r[i].look.line = true
+		}
+		s.Row(r...)
+	}
+	if len(rows) == 0 {
+		s.row++
+	}
+	last := ref(len(cols), s.row)
+	stripes := false
+	s.b.tables++
+	s.b.fail(s.b.f.AddTable(s.name, &excelize.Table{Range: ref(1, head) + ":" + last, Name: name, StyleName: "", ShowRowStripes: &stripes}))
+	for i, c := range cols {
+		if c.List == "" {
+			continue
+		}
+		dv := excelize.NewDataValidation(true)
+		dv.Sqref = fmt.Sprintf("%s:%s", ref(i+1, head+1), ref(i+1, s.row))
+		dv.SetSqrefDropList(c.List)
+		s.b.fail(s.b.f.AddDataValidation(s.name, dv))
+	}
+	if s.heads == 0 {
+		s.heads = head
+		s.b.fail(s.b.f.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: head, TopLeftCell: ref(1, head+1), ActivePane: "bottomLeft"}))
+	}
+	return head
+}
+
+// Define names a range of the workbook.
+func (b *Book) Define(name, to string) {
+	b.fail(b.f.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: to}))
+}
+
+// Picture puts a PNG on the sheet, w pixels wide as shown.
+func (s *Sheet) Picture(col, row int, png []byte, alt string, scale float64) {
+	s.b.fail(s.b.f.AddPictureFromBytes(s.name, ref(col, row), &excelize.Picture{
+		Extension: ".png", File: png,
+		Format: &excelize.GraphicOptions{AltText: alt, ScaleX: scale, ScaleY: scale, LockAspectRatio: true},
+	}))
+}
+
+// Print sets the page: A4 landscape unless tall, as wide as one page, at most
+// so many pages tall (0: as many as it takes), the table's header on each.
+func (s *Sheet) Print(portrait bool, tall int) {
+	o, size, wide := "landscape", 9, 1
+	if portrait {
+		o = "portrait"
+	}
+	fit := true
+	s.b.fail(s.b.f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Orientation: &o, Size: &size, FitToWidth: &wide, FitToHeight: &tall}))
+	s.b.fail(s.b.f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	s.b.fail(s.b.f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}))
+	m := 0.5
+	s.b.fail(s.b.f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &m, Right: &m, Top: &m, Bottom: &m}))
+	if s.heads > 0 {
+		s.b.fail(s.b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted(s.name) + "!$" + strconv.Itoa(s.heads) + ":$" + strconv.Itoa(s.heads), Scope: s.name}))
+	}
+}
+
+func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
+
+// Write finishes the workbook and writes it.
+func (b *Book) Write(w io.Writer) error {
+	for _, c := range b.charts {
+		b.fail(c())
+	}
+	for _, s := range b.sheets {
+		if s.wide > 0 && s.row > 0 {
+			b.fail(b.f.SetSheetDimension(s.name, "A1:"+ref(s.wide, s.row)))
+		}
+	}
+	full := true
+	b.fail(b.f.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &full}))
+	at := b.opts.Created.UTC().Format("2006-01-02T15:04:05Z")
+	b.fail(b.f.SetDocProps(&excelize.DocProperties{Creator: b.opts.Program, LastModifiedBy: b.opts.Program, Created: at, Modified: at, Title: b.opts.Title}))
+	if b.err != nil {
+		return b.err
+	}
+	buf, err := b.f.WriteToBuffer()
+	if err != nil {
+		return err
+	}
+	return b.settle(buf.Bytes(), w)
+}

@@ -1,0 +1,179 @@
+package xl
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf16"
+)
+
+// Cell is one cell to write, made by the functions of this file.
+type Cell struct {
+	kind    kind
+	text    string
+	num     float64
+	formula string
+	look    look
+	link    string
+}
+
+type kind uint8
+
+const (
+	empty kind = iota
+	text
+	num
+	date
+)
+
+// look is how a cell is set; it is the key of its style.
+type look struct {
+	format string
+	size   float64
+	bold   bool
+	wrap   bool
+	colour string
+	fill   string
+	line   bool
+	right  bool
+}
+
+// The house's colours.
+const (
+	ink    = "14213D"
+	second = "4A556B"
+	hair   = "E2DDD2"
+	calm   = "F7F5F0"
+	entry  = "FDF1D2"
+)
+
+const textFormat = "@"
+
+// Text is a string cell in Text format: "=1+1" stays what somebody said.
+func Text(s string) Cell {
+	return Cell{kind: text, text: s, look: look{format: textFormat, wrap: true}}
+}
+
+// Title, Heading and Quiet are words that are not in a table.
+func Title(s string) Cell {
+	return Cell{kind: text, text: s, look: look{format: textFormat, size: 20, bold: true, colour: ink}}
+}
+
+// Heading is the heading of a part of a sheet.
+func Heading(s string) Cell {
+	return Cell{kind: text, text: s, look: look{format: textFormat, size: 13, bold: true, colour: ink}}
+}
+
+// Quiet is a small grey line.
+func Quiet(s string) Cell {
+	return Cell{kind: text, text: s, look: look{format: textFormat, colour: second, wrap: true}}
+}
+
+// Plain is a line of words that is not wrapped: it may run over the next cells.
+func Plain(s string) Cell { return Cell{kind: text, text: s, look: look{format: textFormat}} }
+
+// Number is a number with so many decimal places.
+func Number(v float64, places int) Cell {
+	f := "#,##0"
+	if places > 0 {
+		f += "." + strings.Repeat("0", places)
+	}
+	return Cell{kind: num, num: v, look: look{format: f, right: true}}
+}
+
+// Figure is a number shown as it is.
+func Figure(v float64) Cell {
+	return Cell{kind: num, num: v, look: look{format: "General", right: true}}
+}
+
+// Whole is a whole number.
+func Whole(v int) Cell { return Number(float64(v), 0) }
+
+// Money is an amount in major units of a currency.
+func Money(v float64, currency string) Cell {
+	sign := map[string]string{"GBP": "£", "EUR": "€", "USD": "$"}[currency]
+	f := `"` + sign + `"#,##0.00;[Red]-"` + sign + `"#,##0.00`
+	if sign == "" {
+		f = `"` + currency + ` "#,##0.00;[Red]-"` + currency + ` "#,##0.00`
+	}
+	return Cell{kind: num, num: v, look: look{format: f, right: true}}
+}
+
+// Rate is a share 0 to 1, shown in per cent.
+func Rate(v float64) Cell { return Cell{kind: num, num: v, look: look{format: "0.0%", right: true}} }
+
+// Date is an ISO day as a date; what is no day from 1900 to 9999 stays text.
+func Date(iso string) Cell {
+	t, err := time.Parse("2006-01-02", iso)
+	if err != nil || t.Year() < 1901 || t.Year() > 9999 {
+		return Text(iso)
+	}
+	days := t.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
+	return Cell{kind: date, num: math.Round(days), look: look{format: "yyyy-mm-dd"}}
+}
+
+// Empty is a cell with nothing in it.
+func Empty() Cell { return Cell{} }
+
+// Formula is a formula with the value our engine computed, set as that value is.
+func Formula(f string, value Cell) Cell {
+	value.formula = strings.TrimPrefix(f, "=")
+	return value
+}
+
+// Link is words that lead to a cell of this workbook, "Sheet!A1".
+func Link(words, target string) Cell {
+	c := Text(words)
+	c.look.wrap, c.look.colour, c.link = false, "1D4E89", target
+	return c
+}
+
+// Input marks a figure that somebody typed and may change.
+func (c Cell) Input() Cell { c.look.fill = entry; return c }
+
+// Strong is the cell in bold.
+func (c Cell) Strong() Cell { c.look.bold = true; return c }
+
+// Boxed is the cell with a hairline under it, for lists that are no tables.
+func (c Cell) Boxed() Cell { c.look.line = true; return c }
+
+var xEscape = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+
+// maxUnits is the most UTF-16 units a cell holds.
+const maxUnits = 32767
+
+// clean is s as a cell can hold it, and whether something was lost: control
+// characters are taken out, what looks like an escape is escaped, what is too
+// long is cut.
+func clean(s string) (out string, lost bool) {
+	out = strings.Map(func(r rune) rune {
+		if r < 0x20 && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF || r >= 0xD800 && r <= 0xDFFF {
+			lost = true
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+	if len(out) > maxUnits/3 {
+		if u := utf16.Encode([]rune(out)); len(u) > maxUnits-100 {
+			out, lost = string(utf16.Decode(u[:maxUnits-100]))+"…", true
+		}
+	}
+	return out, lost
+}
+
+// ref is a cell's name: column 1, row 1 is A1.
+func ref(col, row int) string { return Col(col) + strconv.Itoa(row) }
+
+// Ref is the name of a cell, column 1 being A.
+func Ref(col, row int) string { return ref(col, row) }
+
+// Col is the letters of a column, 1 being A.
+func Col(n int) string {
+	s := ""
+	for ; n > 0; n = (n - 1) / 26 {
+		s = string(rune('A'+(n-1)%26)) + s
+	}
+	return s
+}
