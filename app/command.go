@@ -115,8 +115,8 @@ func pollIsOpen(c *Control) bool {
 
 func canVote(c *Control) bool { return hasSelection(c) && pollIsOpen(c) }
 
-// words says what a command does; undo and redo name what they would change.
-func (c *Control) words(cmd Command) string {
+// named says what a command does; undo and redo name what they would change.
+func (c *Control) named(cmd Command) string {
 	switch cmd.ID {
 	case "undo":
 		if name, ok := c.desk.session.CanUndo(); ok {

@@ -29,7 +29,7 @@ func (c *Control) showPalette() {
 		found = c.match(want)
 		list.RemoveAll()
 		for _, cmd := range found[:min(len(found), 10)] {
-			b := widget.NewButton(c.words(cmd)+"   "+cmd.Key.String(), func() { run(cmd) })
+			b := widget.NewButton(c.named(cmd)+"   "+cmd.Key.String(), func() { run(cmd) })
 			b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
 			list.Add(b)
 		}
@@ -55,7 +55,7 @@ func (c *Control) match(want string) []Command {
 		if cmd.Can != nil && !cmd.Can(c) || cmd.ID == "palette" {
 			continue
 		}
-		text := strings.ToLower(c.words(cmd))
+		text := strings.ToLower(c.named(cmd))
 		all := true
 		for _, w := range words {
 			all = all && strings.Contains(text, w)
@@ -66,7 +66,7 @@ func (c *Control) match(want string) []Command {
 	}
 	sort.SliceStable(out, func(i, j int) bool {
 		p := strings.ToLower(want)
-		return strings.HasPrefix(strings.ToLower(c.words(out[i])), p) && !strings.HasPrefix(strings.ToLower(c.words(out[j])), p)
+		return strings.HasPrefix(strings.ToLower(c.named(out[i])), p) && !strings.HasPrefix(strings.ToLower(c.named(out[j])), p)
 	})
 	return out
 }
@@ -78,7 +78,7 @@ func (c *Control) showKeys() {
 		if cmd.Key.Key == "" {
 			continue
 		}
-		grid.Add(pad(container.NewHBox(container.New(fixedWidth(120), c.line(cmd.Key.String(), font{small, heavy, "ink"})), c.line(c.words(cmd), font{small, nil, "ink"})), 0, 2, 24, 2))
+		grid.Add(pad(container.NewHBox(container.New(fixedWidth(120), c.line(cmd.Key.String(), font{small, heavy, "ink"})), c.line(c.named(cmd), font{small, nil, "ink"})), 0, 2, 24, 2))
 	}
 	var s *sheet
 	ok := c.strong(c.Say("ok"), func() { s.close() })

@@ -79,7 +79,7 @@ func phaseColour(id string) string {
 func (c *Control) showMenu() {
 	var items []*fyne.MenuItem
 	for _, cmd := range c.commands {
-		it := fyne.NewMenuItem(c.words(cmd)+"   "+cmd.Key.String(), func() { cmd.Do(c) })
+		it := fyne.NewMenuItem(c.named(cmd)+"   "+cmd.Key.String(), func() { cmd.Do(c) })
 		it.Disabled = cmd.Can != nil && !cmd.Can(c)
 		items = append(items, it)
 	}
