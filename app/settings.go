@@ -58,17 +58,14 @@ func (s *settings) scale() float32 {
 	return float32(min(max(s.prefs.FloatWithFallback("scale", 1), 1), 2))
 }
 
-// dark is the palette chosen, nil where the system decides.
+// dark is the palette chosen, nil where the system decides. Unless chosen it is
+// the light one: a projected board is read by daylight.
 func (s *settings) dark() *bool {
-	switch s.prefs.String("theme") {
-	case "dark":
-		on := true
-		return &on
-	case "light":
-		off := false
-		return &off
+	on := s.prefs.String("theme") == "dark"
+	if s.prefs.String("theme") == "system" {
+		return nil
 	}
-	return nil
+	return &on
 }
 
 func (s *settings) keepDark(on bool) {
@@ -88,12 +85,12 @@ func (p *Program) showSettings(c *Control) {
 	lang.SetSelected(names[p.settings.language()])
 	theme := widget.NewSelect([]string{p.Say("settings.system"), p.Say("settings.light"), p.Say("settings.dark")}, nil)
 	switch p.settings.prefs.String("theme") {
-	case "light":
-		theme.SetSelectedIndex(1)
+	case "system":
+		theme.SetSelectedIndex(0)
 	case "dark":
 		theme.SetSelectedIndex(2)
 	default:
-		theme.SetSelectedIndex(0)
+		theme.SetSelectedIndex(1)
 	}
 	sizes := []string{"100 %", "125 %", "150 %", "175 %", "200 %"}
 	size := widget.NewSelect(sizes, nil)
@@ -106,7 +103,7 @@ func (p *Program) showSettings(c *Control) {
 	done := func() {
 		s.close()
 		p.settings.prefs.SetString("language", tags[lang.Selected])
-		p.settings.prefs.SetString("theme", []string{"", "light", "dark"}[max(theme.SelectedIndex(), 0)])
+		p.settings.prefs.SetString("theme", []string{"system", "light", "dark"}[max(theme.SelectedIndex(), 0)])
 		n, _ := strconv.Atoi(strings.TrimSuffix(size.Selected, " %"))
 		p.settings.prefs.SetFloat("scale", float64(max(n, 100))/100)
 		p.applySettings()

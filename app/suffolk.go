@@ -135,7 +135,7 @@ func (x *suffolk) group(name string, words ...string) {
 	x.do(workshop.Group(x.doc(), ids, name))
 	base := 0.0
 	if strings.HasPrefix(name, "Nobody") {
-		base = 418
+		base = 404
 	}
 	var recs []workshop.Record
 	for i, id := range ids {
@@ -143,7 +143,7 @@ func (x *suffolk) group(name string, words ...string) {
 		if !ok {
 			continue
 		}
-		n.X, n.Y = base+38+float64(i%2)*190, 130+float64(i/2)*136
+		n.X, n.Y = base+26+float64(i%2)*190, 130+float64(i/2)*136
 		recs = append(recs, n)
 	}
 	x.put("note.move", recs...)

@@ -40,3 +40,6 @@ func Thumbnail(v View, w, h int, dark bool) image.Image {
 	p.Paint(img, paint.Fit(s.Bounds, w, h, 12), paint.Options{Theme: themeOf(dark)})
 	return img
 }
+
+// Keys are the words a board needs, in English, for the language files.
+func Keys() map[string]string { return scene.Keys() }
