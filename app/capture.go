@@ -219,6 +219,7 @@ func (l *capture) addNotes(d workshop.Document, step workshop.Step, partners []w
 		}
 	}
 	err := l.c.desk.Do(workshop.Put(d, "note.add", recs...))
+	l.c.board.Reveal(l.last)
 	l.c.refreshBottom()
 	l.focus()
 	return err
@@ -313,7 +314,7 @@ func (c *Control) refreshBottom() {
 	l := c.capture
 	row := fyne.CanvasObject(c.buttons())
 	if l.captures() {
-		if l.zone == "" {
+		if _, ok := c.desk.Step().Zone(l.zone); !ok {
 			l.arrive()
 		}
 		who := c.partnerChip()

@@ -215,6 +215,8 @@ func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	switch {
 	case f.c.parts.folded:
 		left, right = 0, 0
+	case f.c.wantsWidth():
+		right = 0
 	case s.Width < 1100:
 		right = 0
 		if f.c.parts.focus != "" || f.c.parts.making != "" {
@@ -242,6 +244,13 @@ func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	place(o[2], left, y, s.Width-left-right, h)
 	place(o[3], s.Width-right, y, right, h)
 	place(o[4], 0, s.Height-bottom, s.Width, bottom)
+}
+
+// wantsWidth says whether the step is a page that needs the panel's room while
+// nothing is selected.
+func (c *Control) wantsWidth() bool {
+	_, voting := workshop.OpenPoll(c.desk.Document(), "")
+	return c.desk.Step().Phase == "deliver" && c.parts.focus == "" && c.parts.making == "" && !voting
 }
 
 // foldPanels hides both panels, or brings them back.

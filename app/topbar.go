@@ -14,7 +14,7 @@ import (
 // refreshTop makes the bar: title and last save, phases, clock, export, projector.
 func (c *Control) refreshTop() {
 	w := workshop.One[workshop.Workshop](c.desk.Document())
-	name := container.New(fixedWidth(300), column(-4,
+	name := container.New(fixedWidth(300), column(0,
 		c.line(c.fit(w.Title, 290, font{body, heavy, "ink"}), font{body, heavy, "ink"}),
 		c.line(c.fit(c.subtitle(w), 290, font{tiny, nil, "second"}), font{tiny, nil, "second"})))
 	right := beside(12, c.clock.chip(), c.plain(c.Say("bar.export"), func() { c.showExport() }), c.strong(c.Say("bar.projector"), func() { c.toggleProjector() }), c.plain("☰", func() { c.showMenu() }))

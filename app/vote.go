@@ -38,7 +38,13 @@ func (c *Control) openVote() {
 	for _, m := range []string{workshop.FistToFive, workshop.Gradients} {
 		buttons = append(buttons, c.plain(c.Or("enum."+m, m), func() { start(workshop.Poll{Method: m, Criterion: ask.Text}, nil) }))
 	}
+	ask.OnSubmitted = func(string) {
+		if len(options) > 0 {
+			start(workshop.Poll{Method: workshop.DotVote, Criterion: ask.Text}, options)
+		}
+	}
 	s = c.sheet(c.Say("vote.title"), body, buttons...)
+	c.win.Canvas().Focus(ask)
 }
 
 func (c *Control) closeVote() {

@@ -193,7 +193,7 @@ func (b *Board) FitFocus() {
 		return
 	}
 	if f.W > 0 && f.H*z > s.Height-20 && f.H < all.H { // the step's own zones do not fit at that size: as near as they do
-		z = max((s.Height-24)/f.H, 0.55*z)
+		z = max((s.Height-24)/f.H, 0.8*z)
 	}
 	y := min(max(f.Y-20/z, all.Y-20/z), max(all.Bottom()+20/z-s.Height/z, all.Y-20/z))
 	b.look(paint.Camera{X: all.X - (s.Width/z-all.W)/2, Y: y, Zoom: z})

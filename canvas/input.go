@@ -233,6 +233,13 @@ func (b *Board) Select(ids ...workshop.ID) {
 	b.raster.Refresh()
 }
 
+// Reveal brings a record into view without selecting it.
+func (b *Board) Reveal(id workshop.ID) {
+	if it, ok := b.shown.scene.Item(id); ok {
+		b.reveal(it.Box)
+	}
+}
+
 // reveal moves the camera just so far that a box is in view.
 func (b *Board) reveal(box scene.Box) {
 	seen := b.seen()

@@ -182,7 +182,7 @@ func allFull(tops []float32, limit float32) bool {
 func (p *page) box(g group, at Box, items *[]Item) (drawn int, used float32) {
 	pad := p.letter * 0.8
 	head := p.letter * 2
-	per := max(int((at.W-pad)/(p.letter*9.5+pad)), 1)
+	per := min(max(int((at.W-pad)/(p.letter*9.5+pad)), 1), max(len(g.cards), 1))
 	cw := (at.W - pad*float32(per+1)) / float32(per)
 	y := at.Y + head + pad*0.4
 	var cards []Item

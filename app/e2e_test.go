@@ -1,0 +1,385 @@
+//go:build e2e
+
+package app
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"trestle/app/file"
+	"trestle/app/workshop"
+)
+
+// stage is the real program in a real window under a virtual display.
+type stage struct {
+	t        *testing.T
+	bin, dir string
+	env      []string
+	prog     *exec.Cmd
+}
+
+func newStage(t *testing.T) *stage {
+	t.Helper()
+	s := &stage{t: t, dir: t.TempDir()}
+	s.bin = filepath.Join(s.dir, "trestle")
+	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", s.bin, "trestle")
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	home := filepath.Join(s.dir, "home")
+	for _, d := range []string{".cache", ".config", "Documents", "run"} {
+		if err := os.MkdirAll(filepath.Join(home, d), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	display := fmt.Sprintf(":%d", 90+os.Getpid()%400)
+	s.env = append(os.Environ(), "DISPLAY="+display, "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "XDG_CACHE_HOME="+filepath.Join(home, ".cache"),
+		"XDG_RUNTIME_DIR="+filepath.Join(home, "run"), "TRESTLE_DATA="+filepath.Join(home, "data"), "LIBGL_ALWAYS_SOFTWARE=1", "WAYLAND_DISPLAY=")
+	s.start("Xvfb", display, "-screen", "0", "1440x940x24", "+extension", "GLX", "+extension", "RANDR")
+	time.Sleep(1500 * time.Millisecond)
+	s.start("openbox")
+	time.Sleep(500 * time.Millisecond)
+	return s
+}
+
+// start runs something until the test ends.
+func (s *stage) start(name string, args ...string) *exec.Cmd {
+	c := exec.Command(name, args...)
+	c.Env = s.env
+	if err := c.Start(); err != nil {
+		s.t.Fatalf("%s: %v", name, err)
+	}
+	s.t.Cleanup(func() { _ = c.Process.Kill(); _ = c.Wait() })
+	return c
+}
+
+func (s *stage) run(name string, args ...string) string {
+	s.t.Helper()
+	c := exec.Command(name, args...)
+	c.Env = s.env
+	out, err := c.CombinedOutput()
+	if err != nil {
+		s.t.Fatalf("%s %v: %v\n%s", name, args, err, out)
+	}
+	return string(out)
+}
+
+// open starts the program on a file and waits for its window.
+func (s *stage) open(path string) {
+	s.t.Helper()
+	s.prog = s.start(s.bin, path)
+	s.run("timeout", "40", "xdotool", "search", "--sync", "--onlyvisible", "--name", "Trestle$")
+	time.Sleep(1200 * time.Millisecond)
+}
+
+// crash kills the program as a power cut would.
+func (s *stage) crash() {
+	_ = s.prog.Process.Signal(syscall.SIGKILL)
+	_ = s.prog.Wait()
+}
+
+func (s *stage) key(keys ...string) {
+	s.t.Helper()
+	for _, k := range keys {
+		s.run("xdotool", "key", "--delay", "40", k)
+		time.Sleep(220 * time.Millisecond)
+	}
+}
+
+func (s *stage) types(text string) {
+	s.t.Helper()
+	s.run("xdotool", "type", "--delay", "14", text)
+	time.Sleep(120 * time.Millisecond)
+}
+
+// says types a line into the capture line and adds it.
+func (s *stage) says(text string) {
+	s.t.Helper()
+	s.types(text)
+	s.key("Return")
+}
+
+func (s *stage) click(x, y int) {
+	s.t.Helper()
+	s.run("xdotool", "mousemove", strconv.Itoa(x), strconv.Itoa(y), "click", "1")
+	time.Sleep(400 * time.Millisecond)
+}
+
+func (s *stage) doc(path string) workshop.Document {
+	s.t.Helper()
+	o, err := file.Read(path)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return o.Document
+}
+
+// want waits until the file holds what is asked for.
+func (s *stage) want(path, what string, is func(workshop.Document) bool) {
+	s.t.Helper()
+	for range 40 {
+		if o, err := file.Read(path); err == nil && is(o.Document) {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	s.run("import", "-window", "root", filepath.Join(os.TempDir(), "trestle-e2e.png"))
+	s.t.Fatalf("the file does not hold: %s", what)
+}
+
+// apply makes changes through the command line, as a form would.
+func (s *stage) apply(path string, lines ...string) {
+	s.t.Helper()
+	c := exec.Command(s.bin, "apply", path, "-")
+	c.Env, c.Stdin = s.env, strings.NewReader(strings.Join(lines, "\n"))
+	if out, err := c.CombinedOutput(); err != nil {
+		s.t.Fatalf("apply: %v\n%s", err, out)
+	}
+}
+
+// command runs a command of the palette by its words.
+func (s *stage) command(words string) {
+	s.t.Helper()
+	s.key("ctrl+k")
+	time.Sleep(300 * time.Millisecond)
+	s.types(words)
+	s.key("Return")
+	time.Sleep(300 * time.Millisecond)
+}
+
+// TestE2E walks one workshop on the real window: notes, a cluster, votes,
+// statements, an offer and a give-up of each partner, an ask, a tension, the
+// account, commitments and the export; the program is killed twice on the way.
+func TestE2E(t *testing.T) {
+	s := newStage(t)
+	path := filepath.Join(s.dir, "story.trestle")
+	s.run(s.bin, "new", path, "--title", "Warm homes", "--place", "Ipswich", "--partners", "SCC=Suffolk County Council,IBC=Ipswich Borough Council,DWP=Work and Pensions,CHA=A charity")
+	s.open(path)
+	s.key("alt+2")
+	for i := range 30 {
+		s.says(fmt.Sprintf("note number %d", i+1))
+		if i%5 == 4 {
+			s.key("Tab")
+		}
+	}
+	count := func(k workshop.Kind, n int) func(workshop.Document) bool {
+		return func(d workshop.Document) bool { return d.Count(k) == n }
+	}
+	s.want(path, "30 notes", count("note", 30))
+	s.crash()
+	if n := s.doc(path).Count("note"); n != 30 {
+		t.Fatalf("after kill -9: %d notes of 30", n)
+	}
+
+	s.open(path)
+	s.key("Escape")
+	s.click(700, 600) // on the paper or a note: the board has the hands
+	s.key("ctrl+a", "ctrl+g")
+	s.want(path, "a cluster", count("cluster", 1))
+	s.key("Escape")
+	s.key("ctrl+z")
+	s.want(path, "the cluster undone", count("cluster", 0))
+	s.key("ctrl+y")
+	s.want(path, "the cluster again", count("cluster", 1))
+	s.key("ctrl+d")
+	time.Sleep(500 * time.Millisecond)
+	s.says("Which matters most?")
+	s.want(path, "an open vote", func(d workshop.Document) bool { _, ok := workshop.OpenPoll(d, ""); return ok })
+	s.command("Close the vote")
+	s.want(path, "a closed vote", func(d workshop.Document) bool { _, ok := workshop.OpenPoll(d, ""); return !ok && d.Count("poll") == 1 })
+
+	s.key("alt+4")
+	offers := []string{"scc: Two assessors 2 FTE from Sep", "ibc: Ground floor £30,000 a year", "dwp: A decision maker 1 FTE", "cha: Two advisers 1.5 FTE"}
+	for _, o := range offers {
+		s.says(o)
+	}
+	s.want(path, "four offers", count("contribution", 4))
+	s.key("alt+Right")
+	for _, g := range []string{"scc: Own form", "ibc: Our logo", "dwp: The appointment rule", "cha: Our own triage"} {
+		s.says(g)
+	}
+	s.want(path, "four give-ups", count("contribution", 8))
+	s.key("alt+Right")
+	s.says("scc: Same-day decisions")
+	s.want(path, "an ask", count("ask", 1))
+	s.crash()
+
+	d := s.doc(path)
+	if d.Count("contribution") != 8 || d.Count("ask") != 1 || d.Count("note") != 30 {
+		t.Fatalf("after the second kill -9: %d contributions, %d asks, %d notes", d.Count("contribution"), d.Count("ask"), d.Count("note"))
+	}
+	for c := range workshop.All[workshop.Contribution](d) {
+		if c.What == "Two assessors 2 FTE from Sep" && (c.Quantity != workshop.Know(2) || c.Unit != "FTE" || !strings.HasSuffix(string(c.Start), "-09-01")) {
+			t.Errorf("the offer was not understood: %+v", c)
+		}
+	}
+	if c := file.Crashed(filepath.Join(s.dir, "home", "data")); len(c) != 1 || c[0].Title != "Warm homes" {
+		t.Errorf("the start screen would not offer to carry on: %+v", c)
+	}
+	s.rest(path)
+	s.open(path)
+	s.statement(path)
+	s.exports(path)
+}
+
+// statement writes the problem in the window's own form.
+func (s *stage) statement(path string) {
+	s.key("alt+2", "alt+Right", "alt+Right", "alt+Right", "alt+Right")
+	s.want(path, "the step to say the problem", func(d workshop.Document) bool {
+		return workshop.One[workshop.Workshop](d).Step == "problem.say"
+	})
+	s.click(100, 920) // the button below: Problem statement
+	time.Sleep(500 * time.Millisecond)
+	s.click(1280, 280) // the first field of the form
+	s.types("people in cold homes")
+	s.want(path, "the problem's who", func(d workshop.Document) bool {
+		p := workshop.One[workshop.Problem](d)
+		return strings.Contains(p.Who+p.Situation+p.Trouble+p.Effect+p.Text+p.WhyNow, "people in cold homes")
+	})
+}
+
+// rest makes what forms make, by the command line: the window is closed.
+func (s *stage) rest(path string) {
+	who := map[string]workshop.ID{}
+	for p := range workshop.All[workshop.Partner](s.doc(path)) {
+		who[p.Tag] = p.ID
+	}
+	s.apply(path,
+		`{"name":"say","put":[{"kind":"goal","by":"2027-03-31","people":"eight households in ten","place":"Ipswich","condition":"live in a warm home"}]}`,
+		`{"name":"tension","put":[{"kind":"tension","poleA":"Speed","poleB":"Consent","warnings":"forms signed unread","review":"2027-01-31"}]}`,
+		fmt.Sprintf(`{"name":"cost","put":[{"kind":"cost","id":"cost:1","party":%q,"text":"Assessors","grade":2}]}`, who["SCC"]),
+		`{"name":"cost","put":[{"kind":"amount","cost":"cost:1","year":0,"money":5000000},{"kind":"amount","cost":"cost:1","year":1,"money":2000000}]}`,
+		`{"name":"benefit","put":[{"kind":"benefit","id":"benefit:1","title":"Fewer visits","category":"fiscal","class":"quantified","quantity":100,"unitValue":60000,"deadweight":0.2,"attribution":0.1,"dropOff":0.1,"lag":1,"duration":3,"grade":4,"officer":"head of visits"}]}`,
+		fmt.Sprintf(`{"name":"share","put":[{"kind":"share","benefit":"benefit:1","party":%q,"part":0.5},{"kind":"share","benefit":"benefit:1","party":%q,"part":0.5}]}`, who["SCC"], who["DWP"]),
+		fmt.Sprintf(`{"name":"promise","put":[{"kind":"commitment","partner":%q,"text":"Two assessors start","role":"head of service","due":"2027-01-10","evidence":"Rota"},{"kind":"commitment","partner":%q,"text":"Desk opens","role":"centre manager","due":"2027-02-01","evidence":"Keys"}]}`, who["SCC"], who["IBC"]))
+}
+
+// exports writes the workbook with the window's own dialog and holds its
+// figures, as LibreOffice computes them, against the value account.
+func (s *stage) exports(path string) {
+	t := s.t
+	s.key("ctrl+e")
+	time.Sleep(700 * time.Millisecond)
+	s.key("Return")
+	out := strings.TrimSuffix(path, ".trestle") + ".xlsx"
+	for range 60 {
+		if _, err := os.Stat(out); err == nil {
+			break
+		}
+		time.Sleep(200 * time.Millisecond)
+	}
+	if _, err := os.Stat(out); err != nil {
+		s.run("import", "-window", "root", filepath.Join(os.TempDir(), "trestle-e2e.png"))
+		t.Fatal("no workbook was written")
+	}
+	var account struct {
+		Totals struct {
+			PVC, PVB, NPSV float64
+		} `json:"totals"`
+	}
+	if err := json.Unmarshal([]byte(s.run(s.bin, "value", path, "--json")), &account); err != nil {
+		t.Fatal(err)
+	}
+	bare := filepath.Join(s.dir, "bare.xlsx")
+	stripCaches(t, out, bare)
+	got := s.recomputed(bare, "Value account")
+	for name, want := range map[string]float64{"PV of cost": account.Totals.PVC, "PV of benefit": account.Totals.PVB, "Net present social value": account.Totals.NPSV} {
+		if v, ok := got[name]; !ok || math.Abs(v-want) > 0.005 {
+			t.Errorf("%s: LibreOffice computes %v, the engine %v", name, v, want)
+		}
+	}
+	if account.Totals.PVC < 1 || account.Totals.PVB < 1 {
+		t.Errorf("the account is empty: %+v", account.Totals)
+	}
+}
+
+var cachedValue = regexp.MustCompile(`(</f>)<v>[^<]*</v>`)
+
+// stripCaches copies a workbook without the values of its formulas, so that
+// what is read afterwards was computed and not copied.
+func stripCaches(t *testing.T, from, to string) {
+	t.Helper()
+	in, err := zip.OpenReader(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	var buf bytes.Buffer
+	w := zip.NewWriter(&buf)
+	for _, f := range in.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := w.Create(f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := part.Write(cachedValue.ReplaceAll(b, []byte("$1"))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, buf.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// recomputed are the figures in column B beside their words in column A, as
+// LibreOffice computes them.
+func (s *stage) recomputed(book, sheet string) map[string]float64 {
+	t := s.t
+	dir := filepath.Join(s.dir, "calc")
+	s.run("soffice", "--headless", "--convert-to", `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1`, "--outdir", dir, book)
+	b, err := os.ReadFile(filepath.Join(dir, strings.TrimSuffix(filepath.Base(book), ".xlsx")+"-"+sheet+".csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]float64{}
+	for _, line := range strings.Split(string(b), "\n") {
+		f := csvCells(strings.TrimSpace(line))
+		if len(f) < 2 {
+			continue
+		}
+		if v, err := strconv.ParseFloat(strings.NewReplacer("£", "", ",", "").Replace(f[1]), 64); err == nil {
+			out[f[0]] = v
+		}
+	}
+	return out
+}
+
+func csvCells(line string) []string {
+	var out []string
+	in, cell := false, strings.Builder{}
+	for _, r := range line {
+		switch {
+		case r == '"':
+			in = !in
+		case r == ',' && !in:
+			out = append(out, cell.String())
+			cell.Reset()
+		default:
+			cell.WriteRune(r)
+		}
+	}
+	return append(out, cell.String())
+}
