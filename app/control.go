@@ -29,7 +29,8 @@ type parts struct {
 	focus                            workshop.ID // the record the side panel shows
 	making                           string      // the yield the side panel's form makes
 	outline                          *outline
-	typing                           bool // a form is making the change now
+	typing                           bool           // a form is making the change now
+	first                            fyne.Focusable // the first field of the form that is shown
 	folded                           bool
 	shown                            shownState
 }
@@ -131,7 +132,7 @@ func (c *Control) changed(e workshop.Event) {
 	c.refreshTop()
 	c.refreshGuide()
 	if step != c.parts.shown.step {
-		c.parts.focus, c.parts.making = "", ""
+		c.parts.focus, c.parts.making = c.statement(), ""
 		c.refreshBottom()
 		c.board.FitFocus()
 	}
@@ -141,8 +142,23 @@ func (c *Control) changed(e workshop.Event) {
 	if c.parts.outline != nil {
 		c.parts.outline.refresh()
 	}
+	if step != c.parts.shown.step && c.parts.first != nil {
+		c.win.Canvas().Focus(c.parts.first)
+	}
 	c.parts.shown = shownState{step: step, focus: c.parts.focus, doc: e.After}
 	c.win.SetTitle(c.title())
+}
+
+// statement is the sentence that the step writes, where it writes one: its form
+// stands open on arrival.
+func (c *Control) statement() workshop.ID {
+	step := c.desk.Step()
+	if step.Activity == workshop.WriteStatement && len(step.Yields) > 0 {
+		if y, ok := yieldOf(step.Yields[0]); ok && sole(y.kind) {
+			return workshop.Sole(y.kind)
+		}
+	}
+	return ""
 }
 
 // scene is what the board is to show.

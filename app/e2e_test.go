@@ -241,9 +241,7 @@ func (s *stage) statement(path string) {
 	s.want(path, "the step to say the problem", func(d workshop.Document) bool {
 		return workshop.One[workshop.Workshop](d).Step == "problem.say"
 	})
-	s.click(100, 920) // the button below: Problem statement
 	time.Sleep(500 * time.Millisecond)
-	s.click(1280, 280) // the first field of the form
 	s.types("people in cold homes")
 	s.want(path, "the problem's who", func(d workshop.Document) bool {
 		p := workshop.One[workshop.Problem](d)

@@ -13,6 +13,7 @@ import (
 // refreshSide makes the right panel: the form of what is selected or being
 // made, or what the phase wants at hand.
 func (c *Control) refreshSide() {
+	c.parts.first = nil
 	switch {
 	case c.parts.making != "":
 		c.showMaking()
@@ -40,6 +41,7 @@ func (c *Control) showRecord() {
 	}
 	col.Add(c.deeds(r))
 	col.Add(f.body())
+	c.parts.first = f.first
 	for _, o := range c.belonging(r) {
 		col.Add(o)
 	}

@@ -61,7 +61,25 @@ func Group(d Document, ids []ID, name string) Change {
 	if first.ID == "" {
 		return Change{}
 	}
+	clearHead(recs)
 	return Put(d, "note.group", append([]Record{c}, recs...)...)
+}
+
+// clusterTop and clusterLeft leave room for a zone's title above a cluster's.
+const clusterTop, clusterLeft = 112, 38
+
+// clearHead moves grouped notes down and right together, so that their
+// cluster's title does not cover their zone's.
+func clearHead(recs []Record) {
+	x, y := float64(clusterLeft), float64(clusterTop)
+	for _, r := range recs {
+		x, y = min(x, r.(Note).X), min(y, r.(Note).Y)
+	}
+	for i, r := range recs {
+		n := r.(Note)
+		n.X, n.Y = n.X+clusterLeft-x, n.Y+clusterTop-y
+		recs[i] = n
+	}
 }
 
 // Ungroup is the change that lets a cluster's notes go and removes it.
