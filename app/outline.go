@@ -28,8 +28,6 @@ type outlineRow struct {
 // outlineList opens on Enter what is marked.
 type outlineList struct {
 	widget.List
-	at   int
-	open func(int)
 	keys func(*fyne.KeyEvent)
 }
 

@@ -12,8 +12,10 @@ func (x *suffolk) statements() {
 	for _, c := range []struct {
 		text, whose, note string
 	}{
-		{"Three forms, three assessors", "ours", "Three forms, three assessors"}, {"Each law asks a different test", "somebody else's", "Each law asks a different test"},
-		{"No shared record", "shared", "No shared record"}, {"Savings land in somebody else's budget", "shared", "Savings land in somebody else's budget"},
+		{"Three forms, three assessors", "ours", "Three forms, three assessors"},
+		{"Each law asks a different test", "somebody else's", "Each law asks a different test"},
+		{"No shared record", "shared", "No shared record"},
+		{"Savings land in somebody else's budget", "shared", "Savings land in somebody else's budget"},
 	} {
 		x.put("cause.add", workshop.Cause{ID: workshop.NewID("cause"), Of: workshop.Sole("problem"), Text: c.text, Whose: c.whose, Depth: 1, Note: x.notes[c.note]})
 	}
@@ -28,8 +30,10 @@ func (x *suffolk) statements() {
 		Text:  "By March 2027, one conversation, one record and one decision within four weeks, for eight people in ten.",
 	})
 	for _, i := range []struct{ tag, why, leave string }{
-		{"SCC", "Assessors stop chasing paper", "If costs come to us and savings to others"}, {"IBC", "Adaptations fit the first time", "If the customer centre becomes a benefits office"},
-		{"DWP", "Fewer appeals", "If local decisions break national rules"}, {"CHA", "People are believed the first time", "If our advisers are asked to report on people"},
+		{"SCC", "Assessors stop chasing paper", "If costs come to us and savings to others"},
+		{"IBC", "Adaptations fit the first time", "If the customer centre becomes a benefits office"},
+		{"DWP", "Fewer appeals", "If local decisions break national rules"},
+		{"CHA", "People are believed the first time", "If our advisers are asked to report on people"},
 	} {
 		x.put("interest.add", workshop.Interest{ID: workshop.NewID("interest"), Partner: x.who[i.tag], Why: i.why, Leave: i.leave, Shared: i.tag == "CHA"})
 	}
@@ -214,8 +218,12 @@ func (x *suffolk) promises() {
 		x.put("raci.add", workshop.Raci{ID: workshop.NewID("raci"), Commitment: id, Party: x.who[c.tag], Part: "A"})
 	}
 	for _, a := range []struct{ tag, text, role, due string }{
-		{"SCC", "Consent form drafted", "information governance", "2026-04-02"}, {"IBC", "Desk space cleared", "facilities", "2026-04-09"}, {"DWP", "Baseline survey", "analyst", "2026-05-16"},
-		{"DWP", "Appointment rule sent to the minister", "policy lead", "2026-06-01"}, {"CHA", "Ten letters chosen for plain words", "lead adviser", "2026-04-30"}, {"SCC", "Data agreement signed by all four", "information governance", "2026-05-29"},
+		{"SCC", "Consent form drafted", "information governance", "2026-04-02"},
+		{"IBC", "Desk space cleared", "facilities", "2026-04-09"},
+		{"DWP", "Baseline survey", "analyst", "2026-05-16"},
+		{"DWP", "Appointment rule sent to the minister", "policy lead", "2026-06-01"},
+		{"CHA", "Ten letters chosen for plain words", "lead adviser", "2026-04-30"},
+		{"SCC", "Data agreement signed by all four", "information governance", "2026-05-29"},
 	} {
 		x.put("action.add", workshop.Action{ID: workshop.NewID("action"), Text: a.text, Partner: x.who[a.tag], Role: a.role, Due: workshop.Date(a.due), Status: "to do"})
 	}

@@ -23,7 +23,6 @@ const (
 // look is the house's theme for Fyne: its palette, one family, calm sizes.
 type look struct {
 	scale float32 // text size, 1 to 2
-	fonts map[fyne.TextStyle]fyne.Resource
 	bold  fyne.Resource
 	reg   fyne.Resource
 	dark  *bool // nil follows the system
@@ -55,7 +54,7 @@ func (l *look) isDark() bool {
 func (l *look) paint(name string) color.Color { return canvas.Colour(name, l.isDark()) }
 
 // Color implements fyne.Theme.
-func (l *look) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+func (l *look) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 	name, ok := map[fyne.ThemeColorName]string{
 		theme.ColorNameBackground:          "paper",
 		theme.ColorNameForeground:          "ink",
@@ -82,10 +81,9 @@ func (l *look) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	if ok {
 		return l.paint(name)
 	}
+	v := theme.VariantLight
 	if l.isDark() {
 		v = theme.VariantDark
-	} else {
-		v = theme.VariantLight
 	}
 	return theme.DefaultTheme().Color(n, v)
 }

@@ -30,7 +30,7 @@ type accountRows struct {
 	years, yearsEnd   int
 	shares, partyRow  int
 	total, pvc, pvb   int
-	npsv, partiesEnd  int
+	npsv              int
 }
 
 // firstYear is the column of year 0.
@@ -319,8 +319,10 @@ func (x *accountSheet) payers(b *xl.Book) {
 	acc := "'" + sheetNames["account"] + "'!"
 	for j, p := range x.parties {
 		c := xl.Col(2 + j)
-		rows = append(rows, []xl.Cell{xl.Text(p.Name), xl.Formula(fmt.Sprintf("%s%s%d", acc, c, x.at.partyRow), x.money(p.Cost)),
-			xl.Formula(fmt.Sprintf("%s%s%d", acc, c, x.at.partyRow+1), x.money(p.Benefit)), xl.Formula(fmt.Sprintf("%s%s%d", acc, c, x.at.partyRow+2), x.money(p.Net))})
+		rows = append(rows, []xl.Cell{
+			xl.Text(p.Name), xl.Formula(fmt.Sprintf("%s%s%d", acc, c, x.at.partyRow), x.money(p.Cost)),
+			xl.Formula(fmt.Sprintf("%s%s%d", acc, c, x.at.partyRow+1), x.money(p.Benefit)), xl.Formula(fmt.Sprintf("%s%s%d", acc, c, x.at.partyRow+2), x.money(p.Net)),
+		})
 	}
 	for _, p := range x.a.Parties {
 		if p.Unallocated {

@@ -12,7 +12,6 @@ var ErrGone = errors.New("the file is gone or was replaced")
 // flusher makes written lines durable, several at a time.
 type flusher struct {
 	quit, done chan struct{}
-	wake       chan struct{}
 	watch      []func(State)
 }
 

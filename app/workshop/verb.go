@@ -10,9 +10,15 @@ import (
 // The change is empty where nothing differs.
 func Put(d Document, name string, recs ...Record) Change {
 	c := Change{Name: name}
-	for _, r := range recs {
-		r = Tidy(r)
-		if e, ok := diff(d, r); ok {
+	last := make(map[ID]int, len(recs))
+	for i, r := range recs {
+		last[r.Ident()] = i
+	}
+	for i, r := range recs {
+		if last[r.Ident()] != i { // given twice: what was given last counts
+			continue
+		}
+		if e, ok := diff(d, Tidy(r)); ok {
 			c.Edits = append(c.Edits, e)
 		}
 	}

@@ -30,8 +30,10 @@ func sampleScene() scene.Scene {
 	c := note("DWP", 40, 230, "3", "שלום עולם mixed with English 14 weeks", 17)
 	c.ID = "note:c"
 	return scene.Scene{Bounds: scene.Box{X: 0, Y: 0, W: 540, H: 380}, Items: []scene.Item{
-		{Layer: scene.Zones, Box: scene.Box{X: 16, Y: 12, W: 510, H: 356}, Look: scene.Look{Fill: "zone", Edge: "phase.problem", Radius: 12, Stroke: 1},
-			Texts: []scene.Text{{S: "Who is affected", Size: 15, Weight: scene.SemiBold, Colour: "ink", Box: scene.Box{X: 16, Y: 12, W: 300, H: 20}}, {S: "3 notes", Size: 11.5, Colour: "second", Box: scene.Box{X: 16, Y: 34, W: 300, H: 20}}}},
+		{
+			Layer: scene.Zones, Box: scene.Box{X: 16, Y: 12, W: 510, H: 356}, Look: scene.Look{Fill: "zone", Edge: "phase.problem", Radius: 12, Stroke: 1},
+			Texts: []scene.Text{{S: "Who is affected", Size: 15, Weight: scene.SemiBold, Colour: "ink", Box: scene.Box{X: 16, Y: 12, W: 300, H: 20}}, {S: "3 notes", Size: 11.5, Colour: "second", Box: scene.Box{X: 16, Y: 34, W: 300, H: 20}}},
+		},
 		{Layer: scene.Links, Ends: [2]workshop.ID{"note:a", "note:b"}, Look: scene.Look{Edge: "second", Stroke: 2}, Heads: 1},
 		a, b, c,
 		{Layer: scene.Notes, Box: scene.Box{X: 330, Y: 230, W: 172, H: 60}, Look: scene.Look{Fill: "card", Edge: "bad", Stroke: 1, Dash: true, Radius: 8}, Texts: []scene.Text{{S: "agreed", Size: 11, Weight: scene.SemiBold, Colour: "card", Fill: "good", Align: scene.End, Box: scene.Box{X: 10, Y: 20, W: 150, H: 16}}}},

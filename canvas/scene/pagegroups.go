@@ -77,8 +77,10 @@ func (p *page) accountGroups() []group {
 	head := group{title: p.say("scene.npsv.sub", strconv.Itoa(a.Convention.Horizon), p.enum(a.Convention.Discount), p.enum(a.Convention.Timing))}
 	head.cards = append(head.cards, big{text: p.say("scene.npsv"), foot: Short(a.NPSV, cur), look: plain})
 	if a.Ratios.BCR.OK && a.Range.Low.BCR.OK && a.Range.High.BCR.OK {
-		head.cards = append(head.cards, big{text: p.say("scene.each", Sign(cur)), look: plain,
-			foot: Sign(cur) + strconv.FormatFloat(a.Range.Low.BCR.V, 'f', 2, 64) + " – " + Sign(cur) + strconv.FormatFloat(a.Range.High.BCR.V, 'f', 2, 64)})
+		head.cards = append(head.cards, big{
+			text: p.say("scene.each", Sign(cur)), look: plain,
+			foot: Sign(cur) + strconv.FormatFloat(a.Range.Low.BCR.V, 'f', 2, 64) + " – " + Sign(cur) + strconv.FormatFloat(a.Range.High.BCR.V, 'f', 2, 64),
+		})
 	}
 	if a.Payback.Whole.OK {
 		head.cards = append(head.cards, big{text: p.say("scene.payback"), foot: p.say("scene.years", strconv.FormatFloat(a.Payback.Whole.Years, 'f', 1, 64)), look: plain})
@@ -93,8 +95,10 @@ func (p *page) accountGroups() []group {
 		if x.Unallocated {
 			name = p.say("scene.unallocated")
 		}
-		who.cards = append(who.cards, big{id: x.ID, text: name, tag: l.tag, look: l,
-			foot: p.say("scene.pays.left") + " " + Short(x.Cost, cur) + " · " + p.say("scene.pays.right") + " " + Short(x.Benefit, cur)})
+		who.cards = append(who.cards, big{
+			id: x.ID, text: name, tag: l.tag, look: l,
+			foot: p.say("scene.pays.left") + " " + Short(x.Cost, cur) + " · " + p.say("scene.pays.right") + " " + Short(x.Benefit, cur),
+		})
 	}
 	out := []group{head}
 	if len(who.cards) > 0 {

@@ -151,7 +151,7 @@ func (s *Sheet) put(col, row int, c Cell) {
 		if lost {
 			s.b.lost++
 		}
-		s.b.fail(f.SetCellStr(s.name, at, t))
+		s.b.fail(f.SetCellStr(s.name, at, escape(t)))
 	case c.kind == num || c.kind == date:
 		s.b.fail(f.SetCellFloat(s.name, at, c.num, -1, 64))
 	}

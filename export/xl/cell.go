@@ -139,7 +139,25 @@ func (c Cell) Strong() Cell { c.look.bold = true; return c }
 // Boxed is the cell with a hairline under it, for lists that are no tables.
 func (c Cell) Boxed() Cell { c.look.line = true; return c }
 
-var xEscape = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+var looksEscaped = regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`)
+
+// escape keeps words such as "_x0041_" from being read as the letter they name:
+// the format writes an underscore before them as _x005F_. Two such words may
+// share an underscore, so each place is looked at.
+func escape(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i] == '_' && looksEscaped.MatchString(s[i:]) {
+			b.WriteString("_x005F_")
+			continue
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
 
 // maxUnits is the most UTF-16 units a cell holds.
 const maxUnits = 32767
