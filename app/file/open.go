@@ -135,8 +135,8 @@ func missing(ours, theirs []workshop.Change) []workshop.Change {
 	return out
 }
 
-// note is who has a file open: the machine and the process, never a person.
-type note struct {
+// holder is who has a file open: the machine and the process, never a person.
+type holder struct {
 	Host  string    `json:"host"`
 	PID   int       `json:"pid"`
 	Since time.Time `json:"since"`
@@ -146,14 +146,14 @@ func noteOf(path string) string { return path + ".lock" }
 
 func writeNote(path string, now time.Time) {
 	host, _ := os.Hostname()
-	if b, err := json.Marshal(note{host, os.Getpid(), now}); err == nil {
+	if b, err := json.Marshal(holder{host, os.Getpid(), now}); err == nil {
 		_ = os.WriteFile(noteOf(path), b, 0o644) // only tells who; the lock itself is the system's
 	}
 }
 
 func readNote(path string) Lock {
 	l := Lock{Held: true, By: "?"}
-	var n note
+	var n holder
 	if b, err := os.ReadFile(noteOf(path)); err == nil && json.Unmarshal(b, &n) == nil {
 		l.By, l.Since = n.Host, n.Since
 	}
