@@ -1,11 +1,6 @@
 package paint
 
 import (
-	"image"
-	"image/png"
-	"os"
-	"testing"
-
 	"trestle/app/workshop"
 	"trestle/canvas/scene"
 )
@@ -38,21 +33,4 @@ func sampleScene() scene.Scene {
 		a, b, c,
 		{Layer: scene.Notes, Box: scene.Box{X: 330, Y: 230, W: 172, H: 60}, Look: scene.Look{Fill: "card", Edge: "bad", Stroke: 1, Dash: true, Radius: 8}, Texts: []scene.Text{{S: "agreed", Size: 11, Weight: scene.SemiBold, Colour: "card", Fill: "good", Align: scene.End, Box: scene.Box{X: 10, Y: 20, W: 150, H: 16}}}},
 	}}
-}
-
-func TestLook(t *testing.T) {
-	p := New()
-	p.Show(sampleScene())
-	for name, o := range map[string]Options{"light": {Grid: true, Selected: map[workshop.ID]bool{"note:c": true}}, "dark": {Theme: Dark, Grid: true}} {
-		m := image.NewRGBA(image.Rect(0, 0, 810, 570))
-		p.Paint(m, Camera{Zoom: 1.5}, o)
-		if out := os.Getenv("LOOK"); out != "" {
-			f, err := os.Create(out + name + ".png")
-			if err != nil {
-				t.Fatal(err)
-			}
-			_ = png.Encode(f, m)
-			_ = f.Close()
-		}
-	}
 }
