@@ -70,7 +70,11 @@ func (x *accountSheet) span(row int) string {
 
 func (x *accountSheet) write(b *xl.Book) {
 	x.s = b.Sheet(sheetNames["account"], tabs["account"])
-	x.s.Widths(44, 24, 12, 12, 12, 16, 12)
+	widths := []float64{44, 24, 14, 14, 14, 16, 14}
+	for len(widths) < max(firstYear+x.a.Convention.Horizon-1, 13) {
+		widths = append(widths, 14)
+	}
+	x.s.Widths(widths...)
 	x.s.Row(xl.Title(x.r.say("export.account")))
 	c := x.a.Convention
 	x.s.Row(xl.Plain(fmt.Sprintf("%s · %s · %s · %s", x.r.enum(c.Discount), x.r.enum(c.Timing), c.Vintage, c.Grading)))

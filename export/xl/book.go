@@ -90,12 +90,14 @@ type Sheet struct {
 	name  string
 	row   int
 	wide  int
-	heads int // the row that is repeated on each page
+	heads int             // the row that is repeated on each page
+	width map[int]float64 // of each column, in letters
+	high  map[int]float64 // of each row that needs more than one line, in points
 }
 
 // Sheet adds a sheet with a tab colour, or none for "".
 func (b *Book) Sheet(name, tab string) *Sheet {
-	s := &Sheet{b: b, name: name}
+	s := &Sheet{b: b, name: name, width: map[int]float64{}, high: map[int]float64{}}
 	if len(b.sheets) == 0 {
 		b.fail(b.f.SetSheetName("Sheet1", name))
 	} else {
@@ -103,6 +105,7 @@ func (b *Book) Sheet(name, tab string) *Sheet {
 		b.fail(err)
 	}
 	if tab != "" {
+		tab = "FF" + tab
 		b.fail(b.f.SetSheetProps(name, &excelize.SheetPropsOptions{TabColorRGB: &tab}))
 	}
 	off := false
@@ -152,6 +155,7 @@ func (s *Sheet) put(col, row int, c Cell) {
 			s.b.lost++
 		}
 		s.b.fail(f.SetCellStr(s.name, at, escape(t)))
+		s.grow(col, row, t, c.look)
 	case c.kind == num || c.kind == date:
 		s.b.fail(f.SetCellFloat(s.name, at, c.num, -1, 64))
 	}
@@ -159,6 +163,40 @@ func (s *Sheet) put(col, row int, c Cell) {
 		s.b.fail(f.SetCellHyperLink(s.name, at, c.link, "Location"))
 	}
 	s.b.fail(f.SetCellStyle(s.name, at, at, s.b.style(c.look)))
+}
+
+// grow makes a row as high as its words need: not every program does so itself.
+func (s *Sheet) grow(col, row int, t string, l look) {
+	size := l.size
+	if size == 0 {
+		size = 10.5
+	}
+	lines := 1
+	if w := s.width[col]; l.wrap && w > 0 {
+		lines = 0
+		for _, para := range strings.Split(t, "\n") {
+			lines += wrapped(para, w*1.08*10.5/size)
+		}
+	}
+	if h := min(float64(lines)*size*1.32+4, 400); h > 18 {
+		s.high[row] = max(s.high[row], h)
+	}
+}
+
+// wrapped is how many lines of so many letters words take.
+func wrapped(s string, width float64) int {
+	lines, used := 1, 0.0
+	for _, w := range strings.Fields(s) {
+		n := float64(len([]rune(w)))
+		if used > 0 && used+1+n > width {
+			lines, used = lines+1, 0
+		}
+		if used > 0 {
+			used++
+		}
+		used += n
+	}
+	return lines
 }
 
 // remember keeps what a formula's cell is to show before anything recalculates.
@@ -174,6 +212,7 @@ func (s *Sheet) remember(at string, c Cell) {
 // Widths sets the widths of the columns from A on, in letters.
 func (s *Sheet) Widths(w ...float64) {
 	for i, x := range w {
+		s.width[i+1] = x
 		s.b.fail(s.b.f.SetColWidth(s.name, Col(i+1), Col(i+1), x))
 	}
 }
@@ -191,6 +230,9 @@ func (s *Sheet) Table(name string, cols []Column, rows [][]Cell) int {
 	s.row++
 	head := s.row
 	for i, c := range cols {
+		if s.heads == 0 {
+			s.width[i+1] = c.Width
+		}
 		s.put(i+1, head, Cell{kind: text, text: c.Head, look: look{format: textFormat, bold: true, colour: "FFFFFF", fill: ink, wrap: true}})
 		if c.Width > 0 && s.heads == 0 {
 			s.b.fail(s.b.f.SetColWidth(s.name, Col(i+1), Col(i+1), c.Width))
@@ -264,6 +306,9 @@ func (b *Book) Write(w io.Writer) error {
 		b.fail(c())
 	}
 	for _, s := range b.sheets {
+		for row, h := range s.high {
+			b.fail(b.f.SetRowHeight(s.name, row, h))
+		}
 		if s.wide > 0 && s.row > 0 {
 			b.fail(b.f.SetSheetDimension(s.name, "A1:"+ref(s.wide, s.row)))
 		}
