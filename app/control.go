@@ -134,7 +134,6 @@ func (c *Control) changed(e workshop.Event) {
 	if step != c.parts.shown.step {
 		c.parts.focus, c.parts.making = c.statement(), ""
 		c.refreshBottom()
-		c.board.FitFocus()
 	}
 	if !c.parts.typing { // the form that makes the change must not be made anew under its cursor
 		c.refreshSide()
@@ -142,8 +141,11 @@ func (c *Control) changed(e workshop.Event) {
 	if c.parts.outline != nil {
 		c.parts.outline.refresh()
 	}
-	if step != c.parts.shown.step && c.parts.first != nil {
-		c.win.Canvas().Focus(c.parts.first)
+	if step != c.parts.shown.step {
+		c.board.FitFocus()
+		if c.parts.first != nil {
+			c.win.Canvas().Focus(c.parts.first)
+		}
 	}
 	c.parts.shown = shownState{step: step, focus: c.parts.focus, doc: e.After}
 	c.win.SetTitle(c.title())

@@ -37,7 +37,7 @@ func Thumbnail(v View, w, h int, dark bool) image.Image {
 	s := scene.Of(v.lens(p))
 	p.Show(s)
 	img := image.NewRGBA(image.Rect(0, 0, w, h))
-	p.Paint(img, paint.Fit(s.Bounds, w, h, 12), paint.Options{Theme: themeOf(dark)})
+	p.Paint(img, paint.Fit(s.Focus, w, h, 12), paint.Options{Theme: themeOf(dark)})
 	return img
 }
 

@@ -61,7 +61,7 @@ var english = map[string]string{
 	"scene.npsv":          "Net present value",
 	"scene.npsv.sub":      "{0} years, {1}, {2}",
 	"scene.each":          "Benefit for each {0}1",
-	"scene.each.sub":      "range {0} – {1}; never alone",
+	"scene.each.sub":      "range {0} – {1}",
 	"scene.payback":       "Pays back in",
 	"scene.payback.sub":   "not discounted, all benefit",
 	"scene.never":         "not within {0} years",

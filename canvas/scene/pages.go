@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strconv"
 	"strings"
 
 	"trestle/app/workshop"
@@ -236,5 +237,9 @@ func (p *page) bigCard(c big, at Box) Item {
 		it.Texts = append(it.Texts, words(c.tag, at.W-l*6, at.H-l*1.6, l*5.5, l*1.4).sized(l).heavy(Bold).coloured(c.look.edge).aligned(End))
 	}
 	it.Dots = Dots{N: c.dots, At: Point{l * 1.2, at.H - l*0.9}, Size: l * 0.75, Colour: "ink"}
+	if float32(c.dots)*l*0.98 > at.W-l*6.5 { // they would run into the tag: one dot and the number
+		it.Dots.N = min(c.dots, 1)
+		it.Texts = append(it.Texts, words(strconv.Itoa(c.dots), l*1.9, at.H-l*1.6, l*4, l*1.4).sized(l).heavy(Bold))
+	}
 	return it
 }

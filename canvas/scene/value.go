@@ -69,7 +69,7 @@ func (b *build) kpis(a value.Account) {
 // measures is the table of indicators.
 func (b *build) measures(a value.Account, y float32) float32 {
 	head := []string{b.say("scene.measure"), b.say("scene.now"), b.say("scene.target"), b.say("scene.by"), b.say("scene.looks"), b.say("scene.owner")}
-	x := []float32{18, 320, 420, 500, 590, 730}
+	x := []float32{18, 320, 420, 512, 590, 730}
 	w := []float32{290, 84, 72, 84, 120, 70}
 	al := []Align{Start, End, End, Start, Start, Start}
 	rows := max(len(a.Indicators), 1)
@@ -100,7 +100,7 @@ func (b *build) measures(a value.Account, y float32) float32 {
 			words(i.Name, x[0]-6, 8, w[0], 17).sized(13),
 			words(now, x[1]-6, 8, w[1], 17).sized(13).coloured(nowInk).aligned(End),
 			words(target, x[2]-6, 8, w[2], 17).sized(13).aligned(End),
-			words(monthOf(workshop.Date(i.By)), x[3]-6+12, 8, w[3], 17).sized(13),
+			words(monthOf(workshop.Date(i.By)), x[3]-6, 8, w[3], 17).sized(13),
 		}}
 		if len(i.Readings) < 2 {
 			it.Texts = append(it.Texts, words(b.say("scene.no-readings"), x[4]-6, 8, w[4], 17).sized(12.5).coloured("second"))
