@@ -32,6 +32,7 @@ type parts struct {
 	typing                           bool           // a form is making the change now
 	first                            fyne.Focusable // the first field of the form that is shown
 	folded                           bool
+	narrow                           bool // too narrow for every phase's name
 	shown                            shownState
 }
 
@@ -229,6 +230,10 @@ func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760
 func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	const top, bottom float32 = 56, 60
 	banner := o[5].MinSize().Height
+	if narrow := s.Width < 1250; narrow != f.c.parts.narrow {
+		f.c.parts.narrow = narrow
+		fyne.Do(f.c.refreshTop)
+	}
 	left, right := guideWidth, sideWidth
 	switch {
 	case f.c.parts.folded:

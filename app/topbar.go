@@ -14,12 +14,23 @@ import (
 // refreshTop makes the bar: title and last save, phases, clock, export, projector.
 func (c *Control) refreshTop() {
 	w := workshop.One[workshop.Workshop](c.desk.Document())
-	name := container.New(fixedWidth(300), column(0,
-		c.line(c.fit(w.Title, 290, font{body, heavy, "ink"}), font{body, heavy, "ink"}),
-		c.line(c.fit(c.subtitle(w), 290, font{tiny, nil, "second"}), font{tiny, nil, "second"})))
-	right := beside(12, c.clock.chip(), c.plain(c.Say("bar.export"), func() { c.showExport() }), c.strong(c.Say("bar.projector"), func() { c.toggleProjector() }), c.plain("☰", func() { c.showMenu() }))
+	room := float32(300)
+	if c.parts.narrow {
+		room = 210
+	}
+	name := container.New(fixedWidth(room), column(0,
+		c.line(c.fit(w.Title, room-10, font{body, heavy, "ink"}), font{body, heavy, "ink"}),
+		c.line(c.fit(c.subtitle(w), room-10, font{tiny, nil, "second"}), font{tiny, nil, "second"})))
+	right := beside(c.barGap(), c.clock.chip(), c.plain(c.Say("bar.export"), func() { c.showExport() }), c.strong(c.Say("bar.projector"), func() { c.toggleProjector() }), c.plain("☰", func() { c.showMenu() }))
 	bar := container.New(layout.NewCustomPaddedHBoxLayout(0), gap(gutter, 1), middle(name), layout.NewSpacer(), middle(c.phases()), layout.NewSpacer(), middle(right), gap(gutter, 1))
 	put(c.parts.top, c.fill("card"), container.NewBorder(nil, c.rule(), nil, nil, bar))
+}
+
+func (c *Control) barGap() float32 {
+	if c.parts.narrow {
+		return 6
+	}
+	return 12
 }
 
 func (c *Control) subtitle(w workshop.Workshop) string {
@@ -59,7 +70,12 @@ func (c *Control) phases() fyne.CanvasObject {
 		if p.ID == here {
 			s.fill, s.ink, s.markFill, s.face = phaseColour(p.ID), "on-phase", "", medium
 		}
-		ch := c.chip(p.Title, s, func() { c.toPhase(i) })
+		title := p.Title
+		if c.parts.narrow && p.ID != here {
+			title = ""
+			s.padX = 6
+		}
+		ch := c.chip(title, s, func() { c.toPhase(i) })
 		ch.keys = c.keyed
 		row.Add(ch)
 	}
