@@ -96,6 +96,7 @@ func (c *Control) addBelonging(r workshop.Record) {
 			c.focusOn(f.rec.Ident())
 		}
 	}
+	f.done = done
 	c.scrolled(column(12, c.heading(c.Say("form.new", c.Or("kind."+string(r.Ident().Kind()), plainName(string(r.Ident().Kind()))))), f.body(),
 		beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.refreshSide() }))))
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -117,6 +119,9 @@ func canVote(c *Control) bool { return hasSelection(c) && pollIsOpen(c) }
 
 // named says what a command does; undo and redo name what they would change.
 func (c *Control) named(cmd Command) string {
+	if name, ok := strings.CutPrefix(cmd.ID, "add:"); ok {
+		return c.Say("command.add", c.Or("make."+name, plainName(name)))
+	}
 	switch cmd.ID {
 	case "undo":
 		if name, ok := c.desk.session.CanUndo(); ok {

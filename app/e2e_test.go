@@ -78,9 +78,9 @@ func (s *stage) run(name string, args ...string) string {
 }
 
 // open starts the program on a file and waits for its window.
-func (s *stage) open(path string) {
+func (s *stage) open(path ...string) {
 	s.t.Helper()
-	s.prog = s.start(s.bin, path)
+	s.prog = s.start(s.bin, path...)
 	s.run("timeout", "40", "xdotool", "search", "--sync", "--onlyvisible", "--name", "Trestle$")
 	time.Sleep(1200 * time.Millisecond)
 }
@@ -165,9 +165,15 @@ func (s *stage) command(words string) {
 // account, commitments and the export; the program is killed twice on the way.
 func TestE2E(t *testing.T) {
 	s := newStage(t)
-	path := filepath.Join(s.dir, "story.trestle")
-	s.run(s.bin, "new", path, "--title", "Warm homes", "--place", "Ipswich", "--partners", "SCC=Suffolk County Council,IBC=Ipswich Borough Council,DWP=Work and Pensions,CHA=A charity")
-	s.open(path)
+	path := filepath.Join(s.dir, "home", "Documents", "Warm homes.trestle")
+	s.open()
+	s.click(210, 262) // New workshop
+	s.says("Warm homes")
+	s.says("Ipswich")
+	s.types("SCC=Suffolk County Council, IBC=Ipswich Borough Council, DWP=Work and Pensions, CHA=A charity")
+	s.key("ctrl+Return")
+	s.want(path, "four partners", func(d workshop.Document) bool { return d.Count("partner") == 4 })
+	time.Sleep(time.Second)
 	s.key("alt+2")
 	for i := range 30 {
 		s.says(fmt.Sprintf("note number %d", i+1))
@@ -229,40 +235,79 @@ func TestE2E(t *testing.T) {
 	if c := file.Crashed(filepath.Join(s.dir, "home", "data")); len(c) != 1 || c[0].Title != "Warm homes" {
 		t.Errorf("the start screen would not offer to carry on: %+v", c)
 	}
-	s.rest(path)
 	s.open(path)
-	s.statement(path)
+	s.statements(path)
+	s.ledgers(path)
 	s.exports(path)
 }
 
-// statement writes the problem in the window's own form.
-func (s *stage) statement(path string) {
+// fields types into the fields of a form, one after the other; "" leaves one as it is.
+func (s *stage) fields(words ...string) {
+	s.t.Helper()
+	for i, w := range words {
+		if i > 0 {
+			s.key("Tab")
+		}
+		if w != "" {
+			s.types(w)
+		}
+	}
+}
+
+// statements says the problem and the goal in the forms their steps open with.
+func (s *stage) statements(path string) {
 	s.key("alt+2", "alt+Right", "alt+Right", "alt+Right", "alt+Right")
-	s.want(path, "the step to say the problem", func(d workshop.Document) bool {
-		return workshop.One[workshop.Workshop](d).Step == "problem.say"
-	})
 	time.Sleep(500 * time.Millisecond)
-	s.types("people in cold homes")
-	s.want(path, "the problem's who", func(d workshop.Document) bool {
+	s.fields("people in cold homes", "winter comes", "wait for three visits", "they fall ill")
+	s.want(path, "the problem", func(d workshop.Document) bool {
 		p := workshop.One[workshop.Problem](d)
-		return strings.Contains(p.Who+p.Situation+p.Trouble+p.Effect+p.Text+p.WhyNow, "people in cold homes")
+		return p.Who == "people in cold homes" && p.Trouble == "wait for three visits" && p.Effect == "they fall ill"
+	})
+	s.key("alt+3", "alt+Right", "alt+Right", "alt+Right", "alt+Right")
+	time.Sleep(500 * time.Millisecond)
+	s.fields("2027-03-31", "eight households in ten", "Ipswich", "live in a warm home")
+	s.want(path, "the goal", func(d workshop.Document) bool {
+		g := workshop.One[workshop.Goal](d)
+		return g.By == "2027-03-31" && g.Condition == "live in a warm home"
 	})
 }
 
-// rest makes what forms make, by the command line: the window is closed.
-func (s *stage) rest(path string) {
+// ledgers writes a tension, a cost, a benefit and two commitments by keyboard.
+func (s *stage) ledgers(path string) {
+	count := func(k workshop.Kind, n int) func(workshop.Document) bool {
+		return func(d workshop.Document) bool { return d.Count(k) == n }
+	}
+	s.command("Add: Tension")
+	s.fields("Speed", "Consent")
+	s.key("ctrl+Return")
+	s.want(path, "a tension", count("tension", 1))
+	s.command("Add: Cost")
+	s.fields("Assessors")
+	s.key("ctrl+Return")
+	s.want(path, "a cost", count("cost", 1))
+	s.command("Add: Benefit")
+	s.fields("Fewer visits")
+	s.key("ctrl+Return")
+	s.want(path, "a benefit", count("benefit", 1))
+	for i, c := range []string{"Two assessors start", "Desk opens"} {
+		s.command("Add: Commitment")
+		s.fields("", "")
+		s.fields(c, "", "head of service", "2027-01-10", "Rota")
+		s.key("ctrl+Return")
+		s.want(path, "a commitment", count("commitment", i+1))
+	}
+	s.crash()
+	d := s.doc(path)
 	who := map[string]workshop.ID{}
-	for p := range workshop.All[workshop.Partner](s.doc(path)) {
+	for p := range workshop.All[workshop.Partner](d) {
 		who[p.Tag] = p.ID
 	}
-	s.apply(path,
-		`{"name":"say","put":[{"kind":"goal","by":"2027-03-31","people":"eight households in ten","place":"Ipswich","condition":"live in a warm home"}]}`,
-		`{"name":"tension","put":[{"kind":"tension","poleA":"Speed","poleB":"Consent","warnings":"forms signed unread","review":"2027-01-31"}]}`,
-		fmt.Sprintf(`{"name":"cost","put":[{"kind":"cost","id":"cost:1","party":%q,"text":"Assessors","grade":2}]}`, who["SCC"]),
-		`{"name":"cost","put":[{"kind":"amount","cost":"cost:1","year":0,"money":5000000},{"kind":"amount","cost":"cost:1","year":1,"money":2000000}]}`,
-		`{"name":"benefit","put":[{"kind":"benefit","id":"benefit:1","title":"Fewer visits","category":"fiscal","class":"quantified","quantity":100,"unitValue":60000,"deadweight":0.2,"attribution":0.1,"dropOff":0.1,"lag":1,"duration":3,"grade":4,"officer":"head of visits"}]}`,
-		fmt.Sprintf(`{"name":"share","put":[{"kind":"share","benefit":"benefit:1","party":%q,"part":0.5},{"kind":"share","benefit":"benefit:1","party":%q,"part":0.5}]}`, who["SCC"], who["DWP"]),
-		fmt.Sprintf(`{"name":"promise","put":[{"kind":"commitment","partner":%q,"text":"Two assessors start","role":"head of service","due":"2027-01-10","evidence":"Rota"},{"kind":"commitment","partner":%q,"text":"Desk opens","role":"centre manager","due":"2027-02-01","evidence":"Keys"}]}`, who["SCC"], who["IBC"]))
+	cost, benefit := workshop.List[workshop.Cost](d)[0], workshop.List[workshop.Benefit](d)[0]
+	s.apply(path, // the figures, as a colleague would send them
+		fmt.Sprintf(`{"name":"money","put":[{"kind":"amount","cost":%q,"year":0,"money":5000000},{"kind":"amount","cost":%q,"year":1,"money":2000000}]}`, cost.ID, cost.ID),
+		fmt.Sprintf(`{"name":"benefit","put":[{"kind":"benefit","id":%q,"quantity":100,"unitValue":60000,"deadweight":0.2,"attribution":0.1,"dropOff":0.1,"lag":1,"duration":3,"grade":4}]}`, benefit.ID),
+		fmt.Sprintf(`{"name":"share","put":[{"kind":"share","benefit":%q,"party":%q,"part":0.5},{"kind":"share","benefit":%q,"party":%q,"part":0.5}]}`, benefit.ID, who["SCC"], benefit.ID, who["DWP"]))
+	s.open(path)
 }
 
 // exports writes the workbook with the window's own dialog and holds its
@@ -273,6 +318,7 @@ func (s *stage) exports(path string) {
 	time.Sleep(700 * time.Millisecond)
 	s.key("Return")
 	out := strings.TrimSuffix(path, ".trestle") + ".xlsx"
+	time.Sleep(200 * time.Millisecond)
 	for range 60 {
 		if _, err := os.Stat(out); err == nil {
 			break

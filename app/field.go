@@ -21,6 +21,9 @@ func newField(keys func(fyne.KeyName, fyne.KeyModifier) bool) *field {
 	return f
 }
 
+// AcceptsTab implements fyne.Tabbable: Tab goes to the next field.
+func (f *field) AcceptsTab() bool { return false }
+
 // TypedShortcut implements fyne.Shortcutable.
 func (f *field) TypedShortcut(s fyne.Shortcut) {
 	if c, ok := s.(*desktop.CustomShortcut); ok && f.keys != nil && f.keys(c.KeyName, c.Modifier) {

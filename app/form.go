@@ -20,6 +20,7 @@ type form struct {
 	fresh bool // not in the document yet
 	bad   map[string]*widget.Label
 	first fyne.Focusable
+	done  func() // adds a new record: Ctrl+Enter in any field
 }
 
 // hiddenFields are set by gestures and verbs, never typed.
@@ -142,7 +143,13 @@ func (f *form) choice(fd workshop.Field, options []string, say func(string) stri
 }
 
 func (f *form) entry(fd workshop.Field, value workshop.Value) fyne.CanvasObject {
-	e := newField(f.c.entryKey)
+	e := newField(func(key fyne.KeyName, mod fyne.KeyModifier) bool {
+		if key == fyne.KeyReturn && mod == ctrl && f.done != nil {
+			f.done()
+			return true
+		}
+		return f.c.entryKey(key, mod)
+	})
 	if f.first == nil {
 		f.first = e
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -51,7 +52,7 @@ func (c *Control) showPalette() {
 func (c *Control) match(want string) []Command {
 	words := strings.Fields(strings.ToLower(want))
 	var out []Command
-	for _, cmd := range c.commands {
+	for _, cmd := range append(c.adds(), c.commands...) {
 		if cmd.Can != nil && !cmd.Can(c) || cmd.ID == "palette" {
 			continue
 		}
@@ -68,6 +69,22 @@ func (c *Control) match(want string) []Command {
 		p := strings.ToLower(want)
 		return strings.HasPrefix(strings.ToLower(c.named(out[i])), p) && !strings.HasPrefix(strings.ToLower(c.named(out[j])), p)
 	})
+	return out
+}
+
+// adds are commands that open the form of a new record, one for each kind a
+// step can make; those of this step come first.
+func (c *Control) adds() []Command {
+	names := c.makes()
+	for _, y := range yields() {
+		if !slices.Contains(names, y.name) {
+			names = append(names, y.name)
+		}
+	}
+	var out []Command
+	for _, name := range names {
+		out = append(out, Command{ID: "add:" + name, Do: func(c *Control) { c.make(name) }})
+	}
 	return out
 }
 

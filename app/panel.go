@@ -40,6 +40,9 @@ func (c *Control) showRecord() {
 		col.Add(c.panelBox(c.words(say, sideWidth-60, font{small, medium, "ink"}), "paper", "line", 12))
 	}
 	col.Add(c.deeds(r))
+	if q := c.quick(r); q != nil {
+		col.Add(q)
+	}
 	col.Add(f.body())
 	c.parts.first = f.first
 	for _, o := range c.belonging(r) {
@@ -86,6 +89,7 @@ func (c *Control) showMaking() {
 			c.focusOn(f.rec.Ident())
 		}
 	}
+	f.done = done
 	col := column(12, c.heading(c.Say("form.new", c.Or("make."+y.name, plainName(y.name)))), f.body(),
 		beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.focusOn("") })))
 	c.scrolled(col)
@@ -147,6 +151,7 @@ func (c *Control) commitFrom(from, partner workshop.ID, text string) {
 			c.focusOn(f.rec.Ident())
 		}
 	}
+	f.done = done
 	c.parts.focus, c.parts.making = "", ""
 	c.scrolled(column(12, c.heading(c.Say("form.new", c.Say("make.commitment"))), f.body(),
 		beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.focusOn(from) }))))

@@ -166,7 +166,16 @@ func (p *Program) formCards() fyne.CanvasObject {
 func (p *Program) showNew(form string) {
 	w := p.frontWindow()
 	k := p.kit
-	title, place, partners := widget.NewEntry(), widget.NewEntry(), widget.NewMultiLineEntry()
+	var done func()
+	title, place := widget.NewEntry(), widget.NewEntry()
+	partners := newField(func(key fyne.KeyName, mod fyne.KeyModifier) bool {
+		if key == fyne.KeyReturn && mod == ctrl {
+			done()
+			return true
+		}
+		return false
+	})
+	partners.MultiLine = true
 	title.SetPlaceHolder(k.Say("new.title.hint"))
 	place.SetPlaceHolder(k.Say("new.place.hint"))
 	partners.SetPlaceHolder(k.Say("new.partners.hint"))
@@ -177,7 +186,7 @@ func (p *Program) showNew(form string) {
 		return column(4, k.line(k.Say(key), font{small, medium, "second"}), o)
 	}
 	var s *sheet
-	done := func() {
+	done = func() {
 		st := workshop.Start{Title: title.Text, Place: place.Text, Form: form, Today: workshop.Date(p.now().Format("2006-01-02"))}
 		path, err := p.create(st, partners.Text)
 		if err != nil {

@@ -77,7 +77,9 @@ func splitLine(l []byte) (crc uint32, n int, body []byte, ok bool) {
 	}
 	num, body, found := bytes.Cut(l[9:], []byte{' '})
 	n, err = strconv.Atoi(string(num))
-	return uint32(c), n, body, found && err == nil && len(num) < 12 && len(body) > 1
+	// What is printed must be spelled as we spell it: "A" for "a" is a flipped bit.
+	exact := string(appendHex(nil, uint32(c))) == string(l[:8]) && strconv.Itoa(n) == string(num)
+	return uint32(c), n, body, found && err == nil && exact && len(body) > 1
 }
 
 type snapshotPart struct {

@@ -156,10 +156,13 @@ func TestNoFlippedBitPasses(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 400 {
+	for i := range 8*len(whole)/7 + 400 { // every seventh bit, then some by chance
 		b := bytes.Clone(whole)
-		at := r.IntN(len(b))
-		b[at] ^= 1 << r.IntN(8)
+		at, bit := i*7/8, i*7%8
+		if at >= len(b) {
+			at, bit = r.IntN(len(b)), r.IntN(8)
+		}
+		b[at] ^= 1 << bit
 		j, err := scan(b)
 		if err == nil && j.bad == 0 {
 			t.Fatalf("a bit flipped at byte %d passes unseen", at)
@@ -194,7 +197,7 @@ func TestKill9(t *testing.T) {
 	if path := os.Getenv("TRESTLE_CHILD"); path != "" {
 		child(path)
 	}
-	rounds := 200
+	rounds := killRounds
 	dir := t.TempDir()
 	path := filepath.Join(dir, "w.trestle")
 	s, err := Create(path, Options{Clock: clock()})

@@ -25,14 +25,18 @@ func Assume(d Document, id ID) Change {
 // SetAmount is the change of a cost line's money in one year, in minor units.
 // Its name is made of line and year: two hands that set it set one record.
 func SetAmount(d Document, cost ID, year int, money int64) Change {
-	id := ID("amount:" + tail(cost) + "." + strconv.Itoa(year))
-	return Put(d, "amount.edit", Amount{ID: id, Cost: cost, Year: year, Money: money})
+	return Put(d, "amount.edit", Amount{ID: AmountID(cost, year), Cost: cost, Year: year, Money: money})
 }
 
 // SetShare is the change of a party's part of a benefit, 0 to 1.
 func SetShare(d Document, benefit, party ID, part float64) Change {
-	id := ID("share:" + tail(benefit) + "." + tail(party))
-	return Put(d, "share.edit", Share{ID: id, Benefit: benefit, Party: party, Part: part})
+	return Put(d, "share.edit", Share{ID: ShareID(benefit, party), Benefit: benefit, Party: party, Part: part})
 }
+
+// AmountID is the one name the money of a cost line in a year can have.
+func AmountID(cost ID, year int) ID { return ID("amount:" + tail(cost) + "." + strconv.Itoa(year)) }
+
+// ShareID is the one name a party's part of a benefit can have.
+func ShareID(benefit, party ID) ID { return ID("share:" + tail(benefit) + "." + tail(party)) }
 
 func tail(id ID) string { return string(id[len(id.Kind())+1:]) }
