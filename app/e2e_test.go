@@ -291,7 +291,6 @@ func (s *stage) ledgers(path string) {
 	s.want(path, "a benefit", count("benefit", 1))
 	for i, c := range []string{"Two assessors start", "Desk opens"} {
 		s.command("Add: Commitment")
-		s.fields("", "")
 		s.fields(c, "", "head of service", "2027-01-10", "Rota")
 		s.key("ctrl+Return")
 		s.want(path, "a commitment", count("commitment", i+1))
