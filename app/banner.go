@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 )
@@ -41,7 +40,7 @@ func (c *Control) refreshBanner() {
 
 // storeChanged is told by the flusher what became of the file.
 func (c *Control) storeChanged() {
-	fyne.Do(func() {
+	c.program.later(func() {
 		c.refreshTop()
 		if st := c.desk.store.State(); st.Away || st.Full || len(c.parts.banner.Objects) > 0 {
 			c.refreshBanner()

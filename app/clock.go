@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"trestle/app/workshop"
 )
 
@@ -77,7 +75,7 @@ func (k *clock) toggle() {
 	k.ticking = t
 	go func() {
 		for range t.C {
-			fyne.Do(func() { k.count(); k.show() })
+			k.c.program.later(func() { k.count(); k.show() })
 		}
 	}()
 	k.show()

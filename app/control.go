@@ -232,7 +232,7 @@ func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	banner := o[5].MinSize().Height
 	if narrow := s.Width < 1250; narrow != f.c.parts.narrow {
 		f.c.parts.narrow = narrow
-		fyne.Do(f.c.refreshTop)
+		f.c.program.later(f.c.refreshTop)
 	}
 	left, right := guideWidth, sideWidth
 	switch {

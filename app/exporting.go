@@ -74,7 +74,7 @@ func (c *Control) export(f export.Format, path string) {
 		err := file.Atomic(path, func(w io.Writer) error {
 			return f.Write(w, export.Arrange(showing, export.Options{Say: say, Now: now, Program: "trestle " + Version, Framework: flow, Step: step}))
 		})
-		fyne.Do(func() {
+		c.program.later(func() {
 			if err != nil {
 				c.program.tell(c.win, err)
 				return

@@ -32,6 +32,7 @@ type Program struct {
 	start    fyne.Window
 	controls []*Control
 	now      func() time.Time
+	later    func(func()) // runs on the windows' goroutine, from any other
 }
 
 // Run opens the program's windows: the workshop of that path, or the start
@@ -54,7 +55,7 @@ func Run(d Driver, path string) error {
 }
 
 func newProgram(d Driver, data string) (*Program, error) {
-	p := &Program{fyne: d.App, data: data, second: d.Second, now: time.Now}
+	p := &Program{fyne: d.App, data: data, second: d.Second, now: time.Now, later: fyne.Do}
 	p.settings = readSettings(d.App.Preferences())
 	t, err := Speak(p.settings.language())
 	if err != nil {
