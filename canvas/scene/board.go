@@ -148,10 +148,16 @@ func clusterBoxes(d workshop.Records, step, zone string) map[workshop.ID]Box {
 		out[n.Cluster] = out[n.Cluster].Union(noteBox(n))
 	}
 	for id, b := range out {
-		g := b.Grow(clusterPad)
-		out[id] = Box{g.X, g.Y - clusterHead + 4, g.W, g.H + clusterHead - 4}
+		out[id] = ClusterBox(b)
 	}
 	return out
+}
+
+// ClusterBox is the room a cluster takes around the hull of its notes: padding,
+// and its name above.
+func ClusterBox(hull Box) Box {
+	g := hull.Grow(clusterPad)
+	return Box{g.X, g.Y - clusterHead + 4, g.W, g.H + clusterHead - 4}
 }
 
 func (b *build) clusters(zones []Placed) {
