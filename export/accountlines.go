@@ -133,10 +133,11 @@ func (x *accountSheet) yearLine(l value.BenefitLine, at lineRows) {
 	}
 	known := func(formula string) string { return fmt.Sprintf(`IF($D$%d=1,%s,"")`, at.worth, formula) }
 	years := x.span(x.at.year)
+	runs := fmt.Sprintf("((%[1]s>=$K$%[2]d)*(%[1]s<$K$%[2]d+$L$%[2]d))", years, at.in) // 1 in the years the line runs
 	bare, low, high := x.range3(l)
 	worse := x.grade("C", "$I$"+strconv.Itoa(at.in), true)
-	x.s.Row(xl.Text(l.Title), xl.Text(x.r.refs[l.ID]), xl.Text(x.category(l.Category)), xl.Rate(l.Shared), // the sum of shares is put right by shareTable
-		xl.Formula(known(fmt.Sprintf("$G$%[1]d*SUMPRODUCT((%[2]s>=$K$%[3]d)*(%[2]s<$K$%[3]d+$L$%[3]d)*MAX(1-$J$%[3]d,1E-99)^ABS(%[2]s-$K$%[3]d)*%[4]s)", at.worth, years, at.in, x.span(x.at.factor))), show(bare)),
+	x.s.Row(xl.Text(l.Title), xl.Text(x.r.refs[l.ID]), xl.Text(x.category(l.Category)), xl.Empty(), // what is shared out: shareTable puts it there
+		xl.Formula(known(fmt.Sprintf("$G$%[1]d*IF($J$%[3]d=1,SUMPRODUCT((%[2]s=$K$%[3]d)*%[4]s),SUMPRODUCT(%[5]s*(1-$J$%[3]d)^((%[2]s-$K$%[3]d)*%[5]s)*%[4]s))", at.worth, years, at.in, x.span(x.at.factor), runs)), show(bare)),
 		xl.Formula(known(fmt.Sprintf("G%d*$M$%d", at.row, at.in)), show(l.Cashable)),
 		xl.Formula(known(fmt.Sprintf("SUMPRODUCT(%s,%s)", x.span(at.row), x.span(x.at.factor))), show(l.PV)),
 		xl.Formula(known(fmt.Sprintf("MIN(G%[1]d,E%[1]d*(1-IF(E%[1]d<0,-1,1)*%[2]s),IF($O$%[3]d=1,0,G%[1]d))", at.row, worse, at.in)), show(low)),
