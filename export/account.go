@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 
 	"trestle/app/value"
@@ -11,341 +10,269 @@ import (
 )
 
 // accountSheet writes the value account as live formulas, each with the value
-// our own engine computed. Rows and columns are remembered as they are written,
-// so that formulas can name them.
+// our own engine computed: change a yellow figure and all that follows from it
+// changes. Rows are remembered as they are written, so that formulas can name
+// them.
 type accountSheet struct {
 	r        Report
 	a        value.Account
 	s        *xl.Sheet
 	at       accountRows
-	benefits []value.BenefitLine
+	benefits []value.BenefitLine // those that money can show
 	parties  []value.PartyLine
+	labels   map[workshop.ID]string // of the parties, no two the same
 }
+
+// block is the first and last row of a part of the sheet.
+type block struct{ first, last int }
 
 // accountRows are where the parts of the sheet stand.
 type accountRows struct {
-	grades, factor    int // first row of the grade table; the row of discount factors
-	costs, costsEnd   int
-	inputs, inputsEnd int
-	years, yearsEnd   int
-	shares, partyRow  int
-	total, pvc, pvb   int
-	npsv              int
+	results                          int // the row of the present value of cost
+	timing                           int
+	grades, bands                    block
+	year, rate, start, factor        int // rows over the years
+	costs, counts, rates, worth, pvs block
+	cost                             int // the first of the rows of totals over the years
+	shares, pays                     int
+	category                         block
 }
 
-// firstYear is the column of year 0.
-const firstYear = 8
+// firstYear is the column of year 0; firstParty that of the first party.
+const (
+	firstYear  = 10
+	firstParty = 6
+)
+
+// headline is how many rows the results take.
+const headline = 14
 
 func newAccountSheet(r Report) *accountSheet {
-	x := &accountSheet{r: r, a: r.Account}
+	x := &accountSheet{r: r, a: r.Account, labels: map[workshop.ID]string{}}
 	for _, l := range r.Account.Benefits {
 		if !l.Qualitative {
 			x.benefits = append(x.benefits, l)
 		}
 	}
+	taken := map[string]bool{}
 	for _, p := range r.Account.Parties {
-		if !p.Unallocated {
-			x.parties = append(x.parties, p)
+		if p.Unallocated {
+			continue
 		}
+		if taken[p.Name] { // formulas find a party by its words
+			p.Name += " " + r.refs[p.ID]
+		}
+		taken[p.Name] = true
+		x.labels[p.ID] = p.Name
+		x.parties = append(x.parties, p)
 	}
 	return x
 }
 
-func (x *accountSheet) money(v float64) xl.Cell { return xl.Money(v, x.a.Convention.Currency) }
-func (x *accountSheet) head(keys ...string) []xl.Cell {
-	var out []xl.Cell
-	for _, k := range keys {
-		out = append(out, xl.Text(x.r.say("export."+k)).Strong().Boxed())
-	}
-	return out
-}
-
-// year is the column of year t.
-func year(t int) string { return xl.Col(firstYear + t) }
-
-// span is a range of one row over all years, absolute where it is asked for.
-func (x *accountSheet) span(row int) string {
-	return fmt.Sprintf("$%s$%d:$%s$%d", year(0), row, year(x.a.Convention.Horizon-1), row)
-}
-
 func (x *accountSheet) write(b *xl.Book) {
 	x.s = b.Sheet(sheetNames["account"], tabs["account"])
-	widths := []float64{44, 24, 14, 14, 14, 16, 14}
-	for len(widths) < max(firstYear+x.a.Convention.Horizon-1, 13) {
-		widths = append(widths, 14)
+	widths := []float64{44, 18, 26, 15, 15, 15, 15, 15, 15}
+	for len(widths) < max(firstYear+x.a.Convention.Horizon-1, firstParty+len(x.parties)-1, 15) {
+		widths = append(widths, 15)
 	}
 	x.s.Widths(widths...)
 	x.s.Row(xl.Title(x.r.say("export.account")))
 	c := x.a.Convention
-	x.s.Row(xl.Plain(fmt.Sprintf("%s · %s · %s · %s", x.r.enum(c.Discount), x.r.enum(c.Timing), c.Vintage, c.Grading)))
-	x.gradeTable()
-	x.factorRow()
+	x.s.Row(xl.Plain(x.r.say("export.convention", x.r.enum(c.Discount), x.r.enum(c.Timing), strconv.Itoa(c.Horizon), strconv.Itoa(c.PriceYear), c.Vintage, c.Grading)))
+	x.s.Row(xl.Plain(x.r.say("export.read.2")))
+	x.s.Skip(1)
+	x.s.Row(xl.Heading(x.r.say("export.results")))
+	x.at.results = x.s.At() // written last, when all they speak of has its place
+	x.s.Skip(headline)
+	x.tables()
+	x.years()
 	x.costLines()
-	x.inputLines()
+	x.countLines()
+	x.rateLines()
+	x.worthLines()
 	x.yearLines()
 	x.totals()
 	x.shareTable()
+	x.categories()
 	x.checks()
+	x.results()
 	x.s.Print(false, 0)
 }
 
-func (x *accountSheet) gradeTable() {
-	x.s.Skip(1)
-	x.s.Row(xl.Heading(x.r.say("export.grades")))
-	x.s.Row(x.head("grade", "gradecost", "gradebenefit")...)
-	x.at.grades = x.s.At()
-	for _, g := range x.a.Tables.Grades {
-		x.s.Row(xl.Whole(g.Number), xl.Rate(g.Cost).Input(), xl.Rate(g.Benefit).Input())
-	}
-}
+func (x *accountSheet) money(v float64) xl.Cell { return xl.Money(v, x.a.Convention.Currency) }
 
-// grade is a cell of the grade table, looked up by the grade in another cell; 0
-// is taken as 6, the weakest.
-func (x *accountSheet) grade(col, cell string) string {
-	return fmt.Sprintf("INDEX($%s$%d:$%s$%d,IF(%s=0,6,%s))", col, x.at.grades, col, x.at.grades+len(x.a.Tables.Grades)-1, cell, cell)
-}
-
-func (x *accountSheet) factorRow() {
+// heading begins a part of the sheet; right says from which column on its heads
+// stand over figures.
+func (x *accountSheet) heading(title string, right int, keys ...string) {
 	x.s.Skip(1)
-	x.s.Row(xl.Heading(x.r.say("export.discounting")))
+	x.s.Row(xl.Heading(x.r.say("export." + title)))
 	row := x.s.At()
-	x.s.Put(1, row, xl.Text(x.r.say("export.year")).Strong())
-	x.s.Put(1, row+1, xl.Text(x.r.say("export.factor")).Strong())
-	for t := range x.a.Convention.Horizon {
-		x.s.Put(firstYear+t, row, xl.Whole(t))
-		x.s.Put(firstYear+t, row+1, xl.Number(x.a.Tables.Factors[t], 6).Input())
+	for i, k := range keys {
+		c := xl.Text(x.r.say("export." + k)).Strong().Boxed()
+		if i+1 >= right {
+			c = c.Right()
+		}
+		x.s.Put(i+1, row, c)
 	}
-	x.at.factor = row + 1
 }
 
-func (x *accountSheet) costLines() {
+// yearHeads puts the years' labels over the columns of years.
+func (x *accountSheet) yearHeads(row int) {
+	for t := range x.a.Convention.Horizon {
+		x.s.Put(firstYear+t, row, xl.Text(x.yearLabel(t)).Strong().Boxed().Right())
+	}
+}
+
+// yearLabel is what year t is called: "2026/27", or its number where the
+// workshop's label of year 0 does not begin with a year.
+func (x *accountSheet) yearLabel(t int) string {
+	zero := x.a.Convention.YearZero
+	if len(zero) >= 4 {
+		if y, err := strconv.Atoi(zero[:4]); err == nil {
+			if len(zero) == 7 && zero[4] == '/' {
+				return fmt.Sprintf("%d/%02d", y+t, (y+t+1)%100)
+			}
+			if len(zero) == 4 {
+				return strconv.Itoa(y + t)
+			}
+		}
+	}
+	return x.r.say("export.year.n", strconv.Itoa(t))
+}
+
+// col is the column of year t.
+func col(t int) string { return xl.Col(firstYear + t) }
+
+// span is the range of one row over all years.
+func (x *accountSheet) span(row int) string {
+	return fmt.Sprintf("$%s$%d:$%s$%d", col(0), row, col(x.a.Convention.Horizon-1), row)
+}
+
+// down is the range of one column over the rows of a block.
+func (b block) down(column string) string {
+	return fmt.Sprintf("$%s$%d:$%s$%d", column, b.first, column, b.last)
+}
+
+// ended is the block from first to the newest row. One of no rows gets an empty
+// row, so that ranges have something to name.
+func (x *accountSheet) ended(first int) block {
+	if x.s.At() == first {
+		x.s.Row(xl.Text("–"))
+	}
+	return block{first, x.s.At() - 1}
+}
+
+// tables are what the workshop calculates with: the timing, the confidence
+// grades and the discount rates.
+func (x *accountSheet) tables() {
+	x.heading("tables", 9)
+	x.at.timing = x.s.Row(xl.Text(x.r.say("export.timing")), xl.Whole(timingNumber(x.a.Convention.Timing)).Input())
 	x.s.Skip(1)
-	x.s.Row(xl.Heading(x.r.say("export.costs")))
-	x.s.Row(x.head("line", "head.party", "grade", "mitigation", "correction", "pv")...)
-	x.at.costs = x.s.At()
+	row := x.s.At()
+	for i, k := range []string{"grade", "gradecost", "gradebenefit", "", "from-year", "rate"} {
+		if k != "" {
+			x.s.Put(i+1, row, xl.Text(x.r.say("export."+k)).Strong().Boxed().Right())
+		}
+	}
+	for i, g := range x.a.Tables.Grades {
+		x.s.Put(1, row+1+i, xl.Whole(g.Number))
+		x.s.Put(2, row+1+i, xl.Rate(g.Cost).Input())
+		x.s.Put(3, row+1+i, xl.Rate(g.Benefit).Input())
+	}
+	for i, b := range x.a.Tables.Rates {
+		x.s.Put(5, row+1+i, xl.Whole(b.From).Input())
+		x.s.Put(6, row+1+i, xl.Rate(b.Rate).Input())
+	}
+	x.at.grades = block{row + 1, row + len(x.a.Tables.Grades)}
+	x.at.bands = block{row + 1, row + len(x.a.Tables.Rates)}
+}
+
+func timingNumber(timing string) int {
+	switch timing {
+	case value.FirstYearDiscounted:
+		return 2
+	case value.MidYear:
+		return 3
+	}
+	return 1
+}
+
+// grade is a cell of the grade table looked up by the grade in another cell; a
+// grade that is none of the table is taken as 6, the weakest. With worse it is
+// the next weaker one.
+func (x *accountSheet) grade(column, cell string, worse bool) string {
+	n := fmt.Sprintf("IF(AND(%[1]s>=1,%[1]s<=6),%[1]s,6)", cell)
+	if worse {
+		n = "MIN(6,1+" + n + ")"
+	}
+	return fmt.Sprintf("INDEX(%s,MATCH(%s,%s,0))", x.at.grades.down(column), n, x.at.grades.down("A"))
+}
+
+// years are the rows that every line is discounted by: the rate of the year
+// that follows, the factor at the year's start, and the factor of the timing.
+func (x *accountSheet) years() {
+	x.heading("discounting", 9, "year")
+	x.yearHeads(x.s.At() - 1)
+	x.at.year = x.s.At()
+	x.at.rate, x.at.start, x.at.factor = x.at.year+1, x.at.year+2, x.at.year+3
+	for i, k := range []string{"year.number", "rate.next", "factor.start", "factor"} {
+		x.s.Put(1, x.at.year+i, xl.Text(x.r.say("export."+k)))
+	}
+	sched := x.a.Tables.Rates
+	start := sched.Factors(x.a.Convention.Horizon+1, value.YearZero)
+	from, rates := x.at.bands.down("E"), x.at.bands.down("F")
+	for t, f := range x.a.Tables.Factors {
+		c := col(t)
+		x.s.Put(firstYear+t, x.at.year, xl.Whole(t))
+		x.s.Put(firstYear+t, x.at.rate, xl.Formula(fmt.Sprintf("INDEX(%s,MATCH(MAX(%s%d+1,MIN(%s)),%s,1))", rates, c, x.at.year, from, from), xl.Rate(start[t]/start[t+1]-1)))
+		first := xl.Formula("1", xl.Number(1, 6))
+		if t > 0 {
+			p := col(t - 1)
+			first = xl.Formula(fmt.Sprintf("%[1]s%[2]d/(1+%[1]s%[3]d)", p, x.at.start, x.at.rate), xl.Number(start[t], 6))
+		}
+		x.s.Put(firstYear+t, x.at.start, first)
+		x.s.Put(firstYear+t, x.at.factor, xl.Formula(fmt.Sprintf("IF($B$%[1]d=3,%[2]s%[3]d/SQRT(1+%[2]s%[4]d),IF($B$%[1]d=2,%[2]s%[3]d/(1+%[2]s%[4]d),%[2]s%[3]d))", x.at.timing, c, x.at.start, x.at.rate), xl.Number(f, 6)))
+	}
+}
+
+// costLines are the costs as said, corrected by their grade, and their present
+// values: as computed, at their worst and at their best.
+func (x *accountSheet) costLines() {
+	x.heading("costs", 4, "line", "head.ref", "head.party", "grade", "mitigation", "correction", "pv", "low", "high")
+	x.yearHeads(x.s.At() - 1)
+	first := x.s.At()
 	for _, l := range x.a.Costs {
 		row := x.s.At()
 		rec, _ := workshop.Find[workshop.Cost](x.r.Showing, l.ID)
-		x.s.Row(xl.Text(l.Text), xl.Text(x.r.name(l.Party)), xl.Whole(l.Grade).Input(), xl.Rate(rec.Mitigation.Or(0)).Input(),
-			xl.Formula(fmt.Sprintf("%s*(1-D%d)", x.grade("B", "C"+strconv.Itoa(row)), row), xl.Rate(l.Correction)),
-			xl.Formula(fmt.Sprintf("(1+E%d)*SUMPRODUCT(%s,%s)", row, x.span(row), x.span(x.at.factor)), x.money(l.PV)))
+		mitigation, grade := xl.Empty().Input(), xl.Empty().Input()
+		if rec.Mitigation.Known {
+			mitigation = xl.Rate(rec.Mitigation.V).Input()
+		}
+		if l.Grade > 0 {
+			grade = xl.Whole(l.Grade).Input()
+		}
+		bare := 0.0
+		for t, v := range l.Before {
+			bare += v * x.a.Tables.Factors[t]
+		}
+		weaker := x.a.Tables.Grades[min(gradeOf(l.Grade)+1, 6)-1].Cost
+		discounted := fmt.Sprintf("SUMPRODUCT(%s,%s)", x.span(row), x.span(x.at.factor))
+		cell := "$D" + strconv.Itoa(row)
+		x.s.Row(xl.Text(l.Text), xl.Text(x.r.refs[l.ID]), xl.Text(x.labels[l.Party]), grade, mitigation,
+			xl.Formula(fmt.Sprintf("%s*(1-E%d)", x.grade("B", cell, false), row), xl.Rate(l.Correction)),
+			xl.Formula(fmt.Sprintf("(1+F%d)*%s", row, discounted), x.money(l.PV)),
+			xl.Formula(fmt.Sprintf("MAX(G%d,(1+%s*(1-E%d))*%s)", row, x.grade("B", cell, true), row, discounted), x.money(max(l.PV, bare*(1+weaker*(1-rec.Mitigation.Or(0)))))),
+			xl.Formula(fmt.Sprintf("MIN(G%d,%s)", row, discounted), x.money(min(l.PV, bare))))
 		for t, v := range l.Before {
 			x.s.Put(firstYear+t, row, x.money(v).Input())
 		}
 	}
-	x.at.costsEnd = x.s.At() - 1
-	if len(x.a.Costs) == 0 { // an empty row, so that ranges have something to name
-		x.s.Row(xl.Text("–"))
-		x.at.costsEnd = x.at.costs
-	}
+	x.at.costs = x.ended(first)
 }
 
-func (x *accountSheet) inputLines() {
-	x.s.Skip(1)
-	x.s.Row(xl.Heading(x.r.say("export.benefits")))
-	x.s.Row(x.head("line", "counts", "quantity", "unitvalue", "sign", "deadweight", "displacement", "attribution", "dropoff", "lag", "duration", "grade", "base")...)
-	x.at.inputs = x.s.At()
-	opt := func(v value.Ratio) xl.Cell {
-		if !v.OK {
-			return xl.Empty().Input()
-		}
-		return xl.Rate(v.V).Input()
+func gradeOf(n int) int {
+	if n < 1 || n > 6 {
+		return 6
 	}
-	for _, l := range x.benefits {
-		row := x.s.At()
-		sign := 1
-		if l.Disbenefit {
-			sign = -1
-		}
-		counts := 0
-		if l.Counted {
-			counts = 1
-		}
-		x.s.Row(xl.Text(l.Title), xl.Whole(counts).Input(), xl.Figure(l.Steps.Quantity).Input(), x.money(l.Steps.UnitValue).Input(), xl.Whole(sign).Input(),
-			opt(l.Rates.Deadweight), opt(l.Rates.Displacement), opt(l.Rates.Attribution), opt(l.Rates.DropOff), xl.Whole(l.Rates.Lag).Input(), xl.Whole(l.Rates.Duration).Input(), xl.Whole(l.Grade).Input(),
-			xl.Formula(fmt.Sprintf("C%d*D%d*E%d*(1-F%d)*(1-G%d)*(1-H%d)*(1-E%d*%s)", row, row, row, row, row, row, row, x.grade("C", "L"+strconv.Itoa(row))), x.money(x.base(l))))
-	}
-	x.at.inputsEnd = x.s.At() - 1
-	if len(x.benefits) == 0 {
-		x.s.Row(xl.Text("–"))
-		x.at.inputsEnd = x.at.inputs
-	}
-}
-
-// base is a line's first full year with what is unknown left at 0, as the
-// sheet's formula has it. For a complete line it is the engine's own figure.
-func (x *accountSheet) base(l value.BenefitLine) float64 {
-	if l.Complete {
-		return l.Steps.Worth
-	}
-	sign := 1.0
-	if l.Disbenefit {
-		sign = -1
-	}
-	g := l.Grade
-	if g == 0 {
-		g = 6
-	}
-	ob := x.a.Tables.Grades[g-1].Benefit
-	return l.Steps.Quantity * l.Steps.UnitValue * sign * (1 - l.Rates.Deadweight.V) * (1 - l.Rates.Displacement.V) * (1 - l.Rates.Attribution.V) * (1 - sign*ob)
-}
-
-// inYear is what a line brings in year t.
-func (x *accountSheet) inYear(l value.BenefitLine, t int) float64 {
-	if k := t - l.Rates.Lag; k >= 0 && k < l.Rates.Duration {
-		return x.base(l) * math.Pow(1-l.Rates.DropOff.V, float64(k))
-	}
-	return 0
-}
-
-func (x *accountSheet) yearLines() {
-	x.s.Skip(1)
-	x.s.Row(xl.Heading(x.r.say("export.byyear")))
-	head := x.head("line")
-	x.s.Row(head...)
-	x.s.Put(6, x.s.At()-1, xl.Text(x.r.say("export.pv")).Strong().Boxed())
-	x.at.years = x.s.At()
-	yearRow := x.at.factor - 1
-	for i, l := range x.benefits {
-		row, in := x.s.At(), x.at.inputs+i
-		x.s.Put(1, row, xl.Formula(fmt.Sprintf("A%d", in), xl.Text(l.Title)))
-		pv := l.PV
-		if !l.Counted {
-			pv = 0
-		}
-		x.s.Put(6, row, xl.Formula(fmt.Sprintf("B%d*SUMPRODUCT(%s,%s)", in, x.span(row), x.span(x.at.factor)), x.money(pv)))
-		for t := range x.a.Convention.Horizon {
-			y := year(t) + "$" + strconv.Itoa(yearRow)
-			x.s.Put(firstYear+t, row, xl.Formula(fmt.Sprintf("IF(AND(%s>=$J$%d,%s<$J$%d+$K$%d),$M$%d*(1-$I$%d)^(%s-$J$%d),0)", y, in, y, in, in, in, in, y, in), x.money(x.inYear(l, t))))
-		}
-	}
-	x.at.yearsEnd = x.s.At() - 1
-	if len(x.benefits) == 0 {
-		x.s.Row(xl.Text("–"))
-		x.at.yearsEnd = x.at.years
-	}
-}
-
-func (x *accountSheet) totals() {
-	x.s.Skip(1)
-	x.s.Row(xl.Heading(x.r.say("export.totals")))
-	x.at.total = x.s.At()
-	row := x.at.total
-	for i, k := range []string{"cost.total", "benefit.total", "net.total", "cumulative"} {
-		x.s.Put(1, row+i, xl.Text(x.r.say("export."+k)).Strong())
-	}
-	f := x.a.Flow
-	for t := range x.a.Convention.Horizon {
-		y := year(t)
-		x.s.Put(firstYear+t, row, xl.Formula(fmt.Sprintf("SUMPRODUCT(1+$E$%d:$E$%d,%s%d:%s%d)", x.at.costs, x.at.costsEnd, y, x.at.costs, y, x.at.costsEnd), x.money(f.Cost[t])))
-		x.s.Put(firstYear+t, row+1, xl.Formula(fmt.Sprintf("SUMPRODUCT($B$%d:$B$%d,%s%d:%s%d)", x.at.inputs, x.at.inputsEnd, y, x.at.years, y, x.at.yearsEnd), x.money(f.Benefit[t])))
-		x.s.Put(firstYear+t, row+2, xl.Formula(fmt.Sprintf("%s%d-%s%d", y, row+1, y, row), x.money(f.Net[t])))
-		sum := fmt.Sprintf("%s%d", y, row+2)
-		if t > 0 {
-			sum = fmt.Sprintf("%s%d+%s%d", year(t-1), row+3, y, row+2)
-		}
-		x.s.Put(firstYear+t, row+3, xl.Formula(sum, x.money(f.Cumulative[t])))
-	}
-	x.s.Skip(1)
-	line := func(key, formula string, v xl.Cell) int {
-		return x.s.Row(xl.Text(x.r.say("export."+key)).Strong(), xl.Formula(formula, v.Strong()))
-	}
-	x.at.pvc = line("pvc", fmt.Sprintf("SUM(F%d:F%d)", x.at.costs, x.at.costsEnd), x.money(x.a.PVC))
-	x.at.pvb = line("pvb", fmt.Sprintf("SUM(F%d:F%d)", x.at.years, x.at.yearsEnd), x.money(x.a.PVB))
-	x.at.npsv = line("npsv", fmt.Sprintf("B%d-B%d", x.at.pvb, x.at.pvc), x.money(x.a.NPSV))
-	bcr := xl.Text(x.r.say("export.na"))
-	if x.a.Ratios.BCR.OK {
-		bcr = xl.Number(x.a.Ratios.BCR.V, 4)
-	}
-	line("bcr", fmt.Sprintf(`IF(B%d>0,B%d/B%d,"%s")`, x.at.pvc, x.at.pvb, x.at.pvc, x.r.say("export.na")), bcr)
-}
-
-// shareTable is who gets which part of each benefit, and what each party pays
-// and gains.
-func (x *accountSheet) shareTable() {
-	x.s.Skip(1)
-	x.s.Row(xl.Heading(x.r.say("export.shares")))
-	head := x.s.At()
-	x.s.Put(1, head, xl.Text(x.r.say("export.line")).Strong().Boxed())
-	for j, p := range x.parties {
-		x.s.Put(2+j, head, xl.Text(p.Name).Strong().Boxed())
-	}
-	x.at.shares = head + 1
-	for i, l := range x.benefits {
-		row := x.at.shares + i
-		x.s.Put(1, row, xl.Formula(fmt.Sprintf("A%d", x.at.inputs+i), xl.Text(l.Title)))
-		for j, p := range x.parties {
-			part := 0.0
-			for _, sh := range l.Shares {
-				if sh.Party == p.ID {
-					part = sh.Part
-				}
-			}
-			x.s.Put(2+j, row, xl.Rate(part).Input())
-		}
-	}
-	if len(x.benefits) == 0 {
-		x.s.Put(1, x.at.shares, xl.Text("–"))
-	}
-	x.at.partyRow = x.s.At() + 1
-	for i, k := range []string{"head.cost", "head.benefit", "head.net"} {
-		x.s.Put(1, x.at.partyRow+i, xl.Text(x.r.say("export."+k)).Strong())
-	}
-	last := x.at.shares + max(len(x.benefits), 1) - 1
-	for j, p := range x.parties {
-		c := xl.Col(2 + j)
-		x.s.Put(2+j, x.at.partyRow, xl.Formula(fmt.Sprintf("SUMIFS($F$%d:$F$%d,$B$%d:$B$%d,%s%d)", x.at.costs, x.at.costsEnd, x.at.costs, x.at.costsEnd, c, head), x.money(p.Cost)))
-		x.s.Put(2+j, x.at.partyRow+1, xl.Formula(fmt.Sprintf("SUMPRODUCT(%s%d:%s%d,$F$%d:$F$%d)", c, x.at.shares, c, last, x.at.years, x.at.yearsEnd), x.money(p.Benefit)))
-		x.s.Put(2+j, x.at.partyRow+2, xl.Formula(fmt.Sprintf("%s%d-%s%d", c, x.at.partyRow+1, c, x.at.partyRow), x.money(p.Net)))
-	}
-}
-
-// checks are differences that must be 0.
-func (x *accountSheet) checks() {
-	x.s.Skip(1)
-	x.s.Row(xl.Heading(x.r.say("export.checks")))
-	x.s.Row(xl.Text(x.r.say("export.check.years")), xl.Formula(fmt.Sprintf("ROUND(SUMPRODUCT(%s,%s)-B%d,2)", x.span(x.at.total+2), x.span(x.at.factor), x.at.npsv), xl.Number(0, 2)))
-	if n := len(x.parties); n > 0 {
-		un := 0.0
-		for _, p := range x.a.Parties {
-			if p.Unallocated {
-				un = p.Net
-			}
-		}
-		x.s.Row(xl.Text(x.r.say("export.check.parties")), xl.Formula(fmt.Sprintf("ROUND(SUM(B%d:%s%d)+%s-B%d,2)", x.at.partyRow+2, xl.Col(1+n), x.at.partyRow+2, strconv.FormatFloat(un, 'f', 6, 64), x.at.npsv), xl.Number(0, 2)))
-	}
-}
-
-// payers is the sheet of who pays and who gains, with its chart.
-func (x *accountSheet) payers(b *xl.Book) {
-	s := b.Sheet(sheetNames["payers"], tabs["payers"])
-	var rows [][]xl.Cell
-	acc := "'" + sheetNames["account"] + "'!"
-	for j, p := range x.parties {
-		c := xl.Col(2 + j)
-		rows = append(rows, []xl.Cell{
-			xl.Text(p.Name), xl.Formula(fmt.Sprintf("%s%s%d", acc, c, x.at.partyRow), x.money(p.Cost)),
-			xl.Formula(fmt.Sprintf("%s%s%d", acc, c, x.at.partyRow+1), x.money(p.Benefit)), xl.Formula(fmt.Sprintf("%s%s%d", acc, c, x.at.partyRow+2), x.money(p.Net)),
-		})
-	}
-	for _, p := range x.a.Parties {
-		if p.Unallocated {
-			rows = append(rows, []xl.Cell{xl.Text(x.r.say("export.unallocated")), x.money(p.Cost), x.money(p.Benefit), x.money(p.Net)})
-		}
-	}
-	n := len(rows)
-	t := x.r.Section("payers").Table
-	var cols []xl.Column
-	for _, c := range t.Columns {
-		cols = append(cols, xl.Column{Head: c.Head, Width: c.Width})
-	}
-	head := s.Table("Table_payers", cols, rows)
-	if n > 0 {
-		sheet := "'" + sheetNames["payers"] + "'!"
-		rng := func(col string) string { return fmt.Sprintf("%s$%s$%d:$%s$%d", sheet, col, head+1, col, head+n) }
-		s.Bars("A"+strconv.Itoa(head+n+3), x.r.say("export.payers"), x.r.say("export.payers"), false,
-			xl.Series{Name: sheet + "$B$" + strconv.Itoa(head), Categories: rng("A"), Values: rng("B"), Colour: "D9A441"},
-			xl.Series{Name: sheet + "$C$" + strconv.Itoa(head), Categories: rng("A"), Values: rng("C"), Colour: "2A6B4A"})
-	}
-	s.Print(false, 1)
+	return n
 }

@@ -1,11 +1,53 @@
 package workshop
 
 // Moved is where a note or a cluster goes: its step and zone, and the place
-// from the zone's corner.
+// from the zone's corner. Join names a cluster of that zone it becomes part of;
+// Leave says that it stands in none from now on; with neither it stays where it is.
 type Moved struct {
 	ID         ID
 	Step, Zone string
 	X, Y       float64
+	Join       ID
+	Leave      bool
+}
+
+// AddNotes is the change that puts notes on the board, in front of all others.
+// Notes without a name get one. Where the attribution rule is Chatham House or
+// anonymous they carry no party (I11).
+func AddNotes(d Document, notes ...Note) Change {
+	front := Front(d)
+	var recs []Record
+	for i, n := range notes {
+		if n.ID == "" {
+			n.ID = NewID("note")
+		}
+		n.Z = front + i
+		recs = append(recs, unnamed(d, n))
+	}
+	return Put(d, "note.add", recs...)
+}
+
+// SetParty is the change of whose notes these are; "" for nobody's.
+func SetParty(d Document, party ID, ids ...ID) Change {
+	var recs []Record
+	for _, id := range ids {
+		if n, ok := Find[Note](d, id); ok {
+			n.Party = party
+			recs = append(recs, unnamed(d, n))
+		}
+	}
+	return Put(d, "note.party", recs...)
+}
+
+// unnamed is the note without its party where the attribution rule, or the note
+// itself, says so. Each verb on a note goes through it: a rule that became
+// stricter since must not make a note impossible to move.
+func unnamed(d Document, n Note) Note {
+	w := One[Workshop](d)
+	if n.Anonymous || w.Attribution == "chatham house" || w.Attribution == "anonymous" {
+		n.Party = ""
+	}
+	return n
 }
 
 // Move is the change that takes notes to their new places. A note that leaves
@@ -17,11 +59,14 @@ func Move(d Document, to ...Moved) Change {
 		if !ok {
 			continue
 		}
-		if n.Step != m.Step || n.Zone != m.Zone {
+		if n.Step != m.Step || n.Zone != m.Zone || m.Leave {
 			n.Cluster = ""
 		}
+		if c, ok := Find[Cluster](d, m.Join); ok && c.Step == m.Step && c.Zone == m.Zone {
+			n.Cluster = c.ID
+		}
 		n.Step, n.Zone, n.X, n.Y = m.Step, m.Zone, m.X, m.Y
-		recs = append(recs, n)
+		recs = append(recs, unnamed(d, n))
 	}
 	return Put(d, "note.move", recs...)
 }
@@ -33,7 +78,7 @@ func EditText(d Document, id ID, text string) Change {
 		return Change{}
 	}
 	n.Text = text
-	return Put(d, "note.text", n)
+	return Put(d, "note.text", unnamed(d, n))
 }
 
 // Group is the change that gathers notes of one zone into a named cluster, set
@@ -56,7 +101,7 @@ func Group(d Document, ids []ID, name string) Change {
 			n.X, n.Y = first.X+float64(i%2)*190, first.Y+float64(i/2)*136
 		}
 		n.Cluster = c.ID
-		recs = append(recs, n)
+		recs = append(recs, unnamed(d, n))
 	}
 	if first.ID == "" {
 		return Change{}
@@ -88,7 +133,7 @@ func Ungroup(d Document, cluster ID) Change {
 	for n := range All[Note](d) {
 		if n.Cluster == cluster {
 			n.Cluster = ""
-			recs = append(recs, n)
+			recs = append(recs, unnamed(d, n))
 		}
 	}
 	c := Put(d, "note.ungroup", recs...)
@@ -133,9 +178,9 @@ func MergeNotes(d Document, ids []ID) Change {
 			into.Text = joined
 		}
 		n.State, n.Into, n.Cluster = Merged, into.ID, ""
-		recs = append(recs, n)
+		recs = append(recs, unnamed(d, n))
 	}
-	return Put(d, "note.merge", append([]Record{into}, recs...)...)
+	return Put(d, "note.merge", append([]Record{unnamed(d, into)}, recs...)...)
 }
 
 // Park is the change that keeps notes for later, off the step.
@@ -152,7 +197,7 @@ func setState(d Document, name, state string, ids []ID) Change {
 	for _, id := range ids {
 		if n, ok := Find[Note](d, id); ok {
 			n.State = state
-			recs = append(recs, n)
+			recs = append(recs, unnamed(d, n))
 		}
 	}
 	return Put(d, name, recs...)
@@ -164,7 +209,7 @@ func FaceDown(d Document, down bool, ids ...ID) Change {
 	for _, id := range ids {
 		if n, ok := Find[Note](d, id); ok {
 			n.FaceDown = down
-			recs = append(recs, n)
+			recs = append(recs, unnamed(d, n))
 		}
 	}
 	name := "note.reveal"
@@ -180,7 +225,7 @@ func CopyNotes(d Document, to ...Moved) Change {
 	for _, m := range to {
 		if n, ok := Find[Note](d, m.ID); ok {
 			n.ID, n.Step, n.Zone, n.X, n.Y, n.Cluster = NewID("note"), m.Step, m.Zone, m.X, m.Y, ""
-			recs = append(recs, n)
+			recs = append(recs, unnamed(d, n))
 		}
 	}
 	return Put(d, "note.copy", recs...)

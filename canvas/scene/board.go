@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,18 +24,20 @@ func (b *build) board() Scene {
 	zones := zonesFrom(b.Showing, b.Framework, b.Step, top)
 	var focus Box
 	notes := b.notes(zones)
+	counts := tally(notes)
+	b.items = slices.Grow(b.items, len(notes)+len(zones)+b.Showing.Count("cluster")+b.Showing.Count("link")+b.Showing.Count("indicator"))
 	for _, z := range zones {
-		b.add(b.zone(z, notes))
+		b.add(b.zone(z, counts[[2]string{z.Step, z.Zone.ID}]))
 		if z.Step == b.Step {
 			focus = focus.Union(z.Box)
 		}
 	}
 	b.clusters(zones)
-	b.links()
 	dots := b.voteDots()
 	for _, n := range notes {
 		b.add(b.note(n.note, n.box, dots[n.note.ID]))
 	}
+	b.links()
 	b.indicators(zones)
 	return b.scene(focus)
 }
@@ -72,13 +75,32 @@ func sortByZ(n []placedNote) {
 	}
 }
 
-func (b *build) zone(z Placed, notes []placedNote) Item {
-	count, clusters := 0, len(clusterBoxes(b.Showing, z.Step, z.Zone.ID))
+// held is what lies in a zone.
+type held struct {
+	notes    int
+	clusters map[workshop.ID]bool
+}
+
+// tally counts notes and clusters by step and zone.
+func tally(notes []placedNote) map[[2]string]held {
+	out := map[[2]string]held{}
 	for _, n := range notes {
-		if n.note.Step == z.Step && n.note.Zone == z.Zone.ID {
-			count++
+		k := [2]string{n.note.Step, n.note.Zone}
+		h := out[k]
+		h.notes++
+		if n.note.Cluster != "" {
+			if h.clusters == nil {
+				h.clusters = map[workshop.ID]bool{}
+			}
+			h.clusters[n.note.Cluster] = true
 		}
+		out[k] = h
 	}
+	return out
+}
+
+func (b *build) zone(z Placed, in held) Item {
+	count, clusters := in.notes, len(in.clusters)
 	line := b.say("scene.notes", strconv.Itoa(count))
 	if clusters > 0 {
 		line += " · " + b.say("scene.clusters", strconv.Itoa(clusters))
@@ -148,10 +170,16 @@ func clusterBoxes(d workshop.Records, step, zone string) map[workshop.ID]Box {
 		out[n.Cluster] = out[n.Cluster].Union(noteBox(n))
 	}
 	for id, b := range out {
-		g := b.Grow(clusterPad)
-		out[id] = Box{g.X, g.Y - clusterHead + 4, g.W, g.H + clusterHead - 4}
+		out[id] = ClusterBox(b)
 	}
 	return out
+}
+
+// ClusterBox is the room a cluster takes around the hull of its notes: padding,
+// and its name above.
+func ClusterBox(hull Box) Box {
+	g := hull.Grow(clusterPad)
+	return Box{g.X, g.Y - clusterHead + 4, g.W, g.H + clusterHead - 4}
 }
 
 func (b *build) clusters(zones []Placed) {
@@ -171,9 +199,17 @@ func (b *build) clusters(zones []Placed) {
 	}
 }
 
-// links are the arrows between what stands on the board.
+// links are the arrows between what stands on the board: one to a note that is
+// parked, or lies on another phase's board, has nowhere to go.
 func (b *build) links() {
+	if b.Showing.Count("link") == 0 {
+		return
+	}
+	drawn := b.drawn()
 	for l := range workshop.All[workshop.Link](b.Showing) {
+		if !drawn[l.From] || !drawn[l.To] {
+			continue
+		}
 		look := Look{Edge: "second", Stroke: 1.8, Dash: l.Means == "supports" || l.Means == "depends"}
 		if l.Means == "conflicts" {
 			look.Edge = "bad"
@@ -203,81 +239,4 @@ func (b *build) voteDots() map[workshop.ID]int {
 		}
 	}
 	return out
-}
-
-// indicators are cards in the zone that asks for measures.
-func (b *build) indicators(zones []Placed) {
-	z, ok := zoneOf(zones, "goal.see", "indicator")
-	if !ok {
-		return
-	}
-	i := 0
-	for n := range workshop.All[workshop.Indicator](b.Showing) {
-		w := (z.Box.W - 2*zonePad - 12) / 2
-		box := Box{z.Box.X + zonePad + float32(i%2)*(w+12), z.Box.Y + zoneHead + float32(i/2)*(indicatorH+10), w, indicatorH}
-		i++
-		p := b.partner(n.Owner)
-		from := b.say("scene.no-baseline")
-		if n.Baseline.Known {
-			from = figure(n.Baseline.V) + " " + n.Unit
-		}
-		to := "?"
-		if n.Target.Known {
-			to = figure(n.Target.V) + " " + n.Unit
-		}
-		b.add(Item{
-			ID: n.ID, Layer: Notes, Box: box, Look: Look{Fill: p.fill, Stripe: p.edge, Radius: 6, Shadow: true},
-			Texts: []Text{
-				words(n.Name, 15, 10, w-30, 36).sized(14).heavy(Medium),
-				words(from+" → "+to+"  "+string(n.TargetDate), 15, indicatorH-24, w-70, 16).sized(12).coloured("second"),
-				words(p.tag, w-100, indicatorH-24, 92, 15).sized(11).heavy(Bold).coloured(p.edge).aligned(End),
-			},
-		})
-	}
-}
-
-// statement is the phase's sentence as a wide card above its zones.
-func (b *build) statement() (Item, bool) {
-	text, title := "", ""
-	id := workshop.ID("")
-	switch b.step().Phase {
-	case "problem":
-		p := workshop.One[workshop.Problem](b.Showing)
-		text, title, id = b.problemText(p), b.say("scene.problem"), p.ID
-	case "goal":
-		g := workshop.One[workshop.Goal](b.Showing)
-		text, title, id = b.goalText(g), b.say("scene.goal"), g.ID
-	}
-	if text == "" {
-		return Item{}, false
-	}
-	h := 44 + b.height(text, 17, boardW-36, Medium) + 14
-	return Item{
-		ID: id, Layer: Zones, Box: Box{margin, margin, boardW, h}, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Top: b.tint(), Radius: 12},
-		Texts: []Text{
-			words(strings.ToUpper(title), 18, 16, boardW-36, 16).sized(12).heavy(Bold).coloured(b.tint()),
-			words(text, 18, 38, boardW-36, h-48).sized(17).heavy(Medium),
-		},
-	}, true
-}
-
-func (b *build) problemText(p workshop.Problem) string {
-	if p.Text != "" || p.Who == "" || p.Trouble == "" {
-		return p.Text
-	}
-	return b.say("scene.problem.frame", dots(p.Situation), p.Who, p.Trouble, dots(p.Effect))
-}
-
-func (b *build) goalText(g workshop.Goal) string {
-	if g.Text != "" || g.People == "" || g.Condition == "" {
-		return g.Text
-	}
-	return b.say("scene.goal.frame", dots(string(g.By)), g.People, dots(g.Place), g.Condition)
-}
-
-func dots(s string) string {
-	if s == "" {
-		return "…"
-	}
-	return s
 }

@@ -174,10 +174,43 @@ func shapeOf(p workshop.Partner) string {
 	return signs[p.Shape]
 }
 
+// or is what a key says, or other where it has no words.
+func (l Lens) or(key, other string) string {
+	if w := l.say(key); w != key {
+		return w
+	}
+	return other
+}
+
 // build gathers the items of a scene.
 type build struct {
 	Lens
 	items []Item
+	known map[workshop.ID]partnerLook // asked for once a note
+}
+
+// partner is Lens.partner, remembered.
+func (b *build) partner(id workshop.ID) partnerLook {
+	if p, ok := b.known[id]; ok {
+		return p
+	}
+	if b.known == nil {
+		b.known = map[workshop.ID]partnerLook{}
+	}
+	p := b.Lens.partner(id)
+	b.known[id] = p
+	return p
+}
+
+// drawn are the records that have an item so far.
+func (b *build) drawn() map[workshop.ID]bool {
+	out := make(map[workshop.ID]bool, len(b.items))
+	for i := range b.items {
+		if id := b.items[i].ID; id != "" && b.items[i].Part == "" {
+			out[id] = true
+		}
+	}
+	return out
 }
 
 func (b *build) add(it ...Item) { b.items = append(b.items, it...) }

@@ -14,8 +14,23 @@ func Of(l Lens) Scene {
 		return b.account()
 	case step.Phase == "deliver" && step.Activity != workshop.CollectNotes:
 		return b.accord()
-	case step.ID == "open.table":
+	case step.Activity == workshop.FormActivity:
 		return b.table()
+	case scores(step):
+		return b.scoreTable()
+	case b.bare():
+		return b.listing()
 	}
 	return b.board()
+}
+
+// bare says whether the step keeps records on a phase that has no zone to put
+// anything in and no statement to show: it is shown as lists.
+func (b *build) bare() bool {
+	for _, s := range b.Framework.Of(b.step().Phase) {
+		if len(s.Zones) > 0 {
+			return false
+		}
+	}
+	return len(listed(b.step())) > 0
 }

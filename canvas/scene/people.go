@@ -44,5 +44,8 @@ func (b *build) table() Scene {
 		b.add(Item{ID: p.ID, Layer: Notes, Box: Box{margin, y, columnW, 44}, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Stripe: "second", Radius: 8}, Texts: []Text{words(p.Name, 20, 13, columnW-40, 20).sized(14)}})
 		y += 54
 	}
+	if b.Showing.Count("sitting") > 0 {
+		b.list("sitting", y+6)
+	}
 	return b.scene(Box{})
 }

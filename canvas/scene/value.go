@@ -2,8 +2,8 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"strconv"
-	"strings"
 
 	"trestle/app/value"
 	"trestle/app/workshop"
@@ -24,7 +24,10 @@ func (b *build) account() Scene {
 		y += h + 14
 	}
 	y = b.lines(a, y)
-	b.beyond(a, y)
+	y = b.beyond(a, y)
+	if slices.Contains(b.step().Yields, "actual") {
+		b.list("actual", y+between)
+	}
 	return b.scene(Box{})
 }
 
@@ -218,7 +221,7 @@ func (b *build) flow(a value.Account, at Box) float32 {
 		b.bar(Box{x + (step-w)/2, zero, w, -float32(a.Flow.Cost[t]) * k}, "accent")
 		line = append(line, Point{x + step/2, zero - float32(a.Flow.Cumulative[t])*k})
 		if n <= 10 || t%(n/8+1) == 0 {
-			b.add(Item{Layer: Front, Box: Box{x, in.Bottom() + 8, step, 16}, Texts: []Text{words(yearLabel(a, t), 0, 0, step, 15).sized(11.5).aligned(Middle)}})
+			b.add(Item{Layer: Front, Box: Box{x, in.Bottom() + 8, step, 16}, Texts: []Text{words(yearName(a.Convention.YearZero, t), 0, 0, step, 15).sized(11.5).aligned(Middle)}})
 		}
 	}
 	b.add(Item{Layer: Links, Box: Box{in.X, zero - 0.5, in.W, 1}, Look: Look{Fill: "third"}})
@@ -237,19 +240,6 @@ func (b *build) bar(x Box, c Colour) {
 		x.H = -x.H
 	}
 	b.add(Item{Layer: Notes, Box: x, Look: Look{Fill: c}})
-}
-
-// yearLabel is what year t is called: "2026/27" counts on from the label of year 0.
-func yearLabel(a value.Account, t int) string {
-	first, rest, _ := strings.Cut(a.Convention.YearZero, "/")
-	y, err := strconv.Atoi(first)
-	if err != nil {
-		return strconv.Itoa(t)
-	}
-	if rest == "" {
-		return strconv.Itoa(y + t)
-	}
-	return strconv.Itoa(y+t) + "/" + strconv.Itoa((y+t+1)%100)
 }
 
 // lines lists every cost and benefit line with what it comes to.
@@ -279,9 +269,9 @@ func (b *build) lines(a value.Account, y float32) float32 {
 }
 
 // beyond lists what money does not show, beside the figures and never as £0.
-func (b *build) beyond(a value.Account, y float32) {
+func (b *build) beyond(a value.Account, y float32) float32 {
 	if len(a.Beyond) == 0 {
-		return
+		return y
 	}
 	h := 46 + float32(len(a.Beyond))*26
 	it := Item{Part: "beyond", Layer: Zones, Box: Box{margin, y, boardW, h}, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Radius: 12}, Texts: []Text{words(b.say("scene.beyond"), 16, 14, 400, 20).sized(15).heavy(SemiBold)}}
@@ -297,4 +287,5 @@ func (b *build) beyond(a value.Account, y float32) {
 			words(s, 6, 4, 30, 17).sized(13).heavy(Bold), words(q.Title, 44, 4, boardW-80, 17).sized(13),
 		}})
 	}
+	return y + h
 }

@@ -2,7 +2,6 @@ package tool
 
 import (
 	"math"
-	"slices"
 
 	"trestle/app/workshop"
 	"trestle/canvas/scene"
@@ -27,7 +26,7 @@ func newTranslating(from scene.Point, copies bool, v View) Translating {
 		if it.Layer != scene.Notes || it.ID.Kind() != "note" {
 			continue
 		}
-		if slices.Contains(dragged, it.ID) {
+		if dragged[it.ID] {
 			t.items = append(t.items, it)
 		} else {
 			t.others = append(t.others, it.Box)
@@ -37,19 +36,23 @@ func newTranslating(from scene.Point, copies bool, v View) Translating {
 }
 
 // draggable are the selected notes, a cluster standing for all of its own.
-func draggable(v View) []workshop.ID {
-	var out []workshop.ID
+func draggable(v View) map[workshop.ID]bool {
+	out := map[workshop.ID]bool{}
+	clusters := map[workshop.ID]bool{}
 	for _, id := range v.Selected {
-		if id.Kind() == "note" {
-			out = append(out, id)
+		switch id.Kind() {
+		case "note":
+			out[id] = true
+		case "cluster":
+			clusters[id] = true
 		}
-		if id.Kind() != "cluster" {
-			continue
-		}
-		for n := range workshop.All[workshop.Note](v.Doc) {
-			if n.Cluster == id && n.Shown() {
-				out = append(out, n.ID)
-			}
+	}
+	if len(clusters) == 0 {
+		return out
+	}
+	for n := range workshop.All[workshop.Note](v.Doc) {
+		if clusters[n.Cluster] && n.Shown() {
+			out[n.ID] = true
 		}
 	}
 	return out
@@ -78,6 +81,7 @@ func (s Translating) Handle(e Event, v View) (State, Effect) {
 
 // moved is where each note lands: in the zone under its middle, else in its own.
 func (s Translating) moved(dx, dy float32, v View) []workshop.Moved {
+	homes := s.homes(v)
 	var out []workshop.Moved
 	for _, it := range s.items {
 		n, ok := workshop.Find[workshop.Note](v.Doc, it.ID)
@@ -92,7 +96,9 @@ func (s Translating) moved(dx, dy float32, v View) []workshop.Moved {
 			}
 		}
 		x, y := max(b.X-z.Box.X, 4), max(b.Y-z.Box.Y, 40)
-		out = append(out, workshop.Moved{ID: it.ID, Step: z.Step, Zone: z.Zone.ID, X: whole(x), Y: whole(y)})
+		m := workshop.Moved{ID: it.ID, Step: z.Step, Zone: z.Zone.ID, X: whole(x), Y: whole(y)}
+		m.Join, m.Leave = homes.of(n, b.Centre())
+		out = append(out, m)
 	}
 	return out
 }

@@ -117,8 +117,12 @@ func Date(iso string) Cell {
 // Empty is a cell with nothing in it.
 func Empty() Cell { return Cell{} }
 
-// Formula is a formula with the value our engine computed, set as that value is.
+// Formula is a formula with the value our engine computed, set as that value
+// is; never in Text format, where a program would take it for words once edited.
 func Formula(f string, value Cell) Cell {
+	if value.look.format == textFormat {
+		value.look.format = "General"
+	}
 	value.formula = strings.TrimPrefix(f, "=")
 	return value
 }
@@ -138,6 +142,9 @@ func (c Cell) Strong() Cell { c.look.bold = true; return c }
 
 // Boxed is the cell with a hairline under it, for lists that are no tables.
 func (c Cell) Boxed() Cell { c.look.line = true; return c }
+
+// Right is the cell with its content at the right edge, as figures stand.
+func (c Cell) Right() Cell { c.look.right = true; return c }
 
 var looksEscaped = regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`)
 

@@ -1,0 +1,135 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+
+	"trestle/app/workshop"
+)
+
+func (b *build) contributionCards(side string) func(workshop.Partner) []card {
+	return func(p workshop.Partner) []card {
+		var out []card
+		for c := range workshop.All[workshop.Contribution](b.Showing) {
+			if c.Partner != p.ID || c.Side != side || !c.Stands() {
+				continue
+			}
+			x := card{id: c.ID, text: c.What, detail: b.detail(c), pill: b.enum(c.Firmness), pillFill: "card", pillInk: "phase.offer"}
+			if c.Agreed() {
+				x.pill, x.pillFill, x.pillInk = b.say("scene.agreed"), "good", "card"
+			}
+			if on := b.waitsFor(c.ID); on != "" && !c.Agreed() {
+				x.detail = b.say("scene.waits", on)
+			}
+			out = append(out, x)
+		}
+		return out
+	}
+}
+
+// detail is quantity, value and dates of a contribution in one short line.
+func (b *build) detail(c workshop.Contribution) string {
+	var out []string
+	if c.UnitValue.Known {
+		s := Pounds(c.UnitValue.V*c.Quantity.Or(1)/100, workshop.One[workshop.Workshop](b.Showing).Currency)
+		if c.Recurrence != "" && c.Recurrence != "once" {
+			s += " " + b.enum(c.Recurrence)
+		}
+		out = append(out, s)
+	}
+	if c.Quantity.Known && c.Unit != "" {
+		out = append(out, figure(c.Quantity.V)+" "+c.Unit)
+	}
+	if len(out) == 0 && c.Resource != "" {
+		out = append(out, b.enum(c.Resource))
+	}
+	if c.Start != "" {
+		out = append(out, b.say("scene.from", monthOf(c.Start)))
+	}
+	return strings.Join(out, " · ")
+}
+
+func (b *build) enum(s string) string { return b.or("enum."+s, s) }
+
+// monthOf is a date as "Sep 2026".
+func monthOf(d workshop.Date) string {
+	names := []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+	if len(d) < 7 {
+		return string(d)
+	}
+	m, err := strconv.Atoi(string(d[5:7]))
+	if err != nil || m < 1 || m > 12 {
+		return string(d)
+	}
+	return names[m-1] + " " + string(d[:4])
+}
+
+// waitsFor is what an unmet condition of a contribution names.
+func (b *build) waitsFor(id workshop.ID) string {
+	for q := range workshop.All[workshop.Condition](b.Showing) {
+		if q.Of != id || q.Met {
+			continue
+		}
+		if on, ok := workshop.Find[workshop.Contribution](b.Showing, q.On); ok {
+			return on.What
+		}
+		return q.Event
+	}
+	return ""
+}
+
+func (b *build) askCards(p workshop.Partner) []card {
+	var out []card
+	for a := range workshop.All[workshop.Ask](b.Showing) {
+		if a.From != p.ID {
+			continue
+		}
+		to := b.partner(a.To).tag
+		if to == "" {
+			to = b.say("scene.anyone")
+		}
+		x := card{id: a.ID, text: a.Text, detail: b.say("scene.asked", to), pill: b.enum(a.Answer), pillFill: "card", pillInk: "second"}
+		switch {
+		case a.Met || a.Answer == "yes":
+			x.pill, x.pillFill, x.pillInk = b.say("scene.met"), "good", "card"
+		case a.Answer == "no":
+			x.pill, x.pillFill, x.pillInk, x.missing = b.say("scene.unmet"), "bad", "card", true
+		case a.Answer == "" || a.Answer == "unanswered":
+			x.pill, x.missing = b.enum("unanswered"), b.step().ID == "offer.answer"
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func (b *build) whyCards(p workshop.Partner) []card {
+	return b.interestCards(p, func(i workshop.Interest) string { return i.Why })
+}
+
+func (b *build) leaveCards(p workshop.Partner) []card {
+	return b.interestCards(p, func(i workshop.Interest) string { return i.Leave })
+}
+
+func (b *build) interestCards(p workshop.Partner, text func(workshop.Interest) string) []card {
+	var out []card
+	for i := range workshop.All[workshop.Interest](b.Showing) {
+		if i.Partner == p.ID && text(i) != "" {
+			out = append(out, card{id: i.ID, text: text(i)})
+		}
+	}
+	return out
+}
+
+func (b *build) lineCards(p workshop.Partner) []card {
+	var out []card
+	for l := range workshop.All[workshop.RedLine](b.Showing) {
+		if l.Partner == p.ID {
+			x := card{id: l.ID, text: l.Text, detail: b.enum(l.Ground)}
+			if l.Private {
+				x.detail = "◐ " + x.detail
+			}
+			out = append(out, x)
+		}
+	}
+	return out
+}

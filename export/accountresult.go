@@ -1,0 +1,109 @@
+package export
+
+import (
+	"fmt"
+	"strconv"
+
+	"trestle/app/value"
+	"trestle/export/xl"
+)
+
+// results are the figures to quote, together: the value with its range, the
+// ratios beside it, and how each is read.
+func (x *accountSheet) results() {
+	a, row := x.a, x.at.results
+	na := xl.Text(x.r.say("export.na")).Right()
+	put := func(key, formula string, v xl.Cell) {
+		x.s.Put(1, row, xl.Text(x.r.say("export."+key)).Strong())
+		x.s.Put(2, row, xl.Formula(formula, v.Strong()))
+		x.s.Put(3, row, xl.Plain(x.r.say("export."+key+".how")))
+		row++
+	}
+	pvc, pvb := "B"+strconv.Itoa(row), "B"+strconv.Itoa(row+1)
+	over := func(top, bottom string, v value.Ratio) (string, xl.Cell) {
+		f := fmt.Sprintf(`IF(%[2]s>0,(%[1]s)/(%[2]s),"%[3]s")`, top, bottom, x.r.say("export.na"))
+		if !v.OK {
+			return f, na
+		}
+		return f, xl.Number(v.V, 4)
+	}
+	counted := x.at.worth.down("J")
+	lowC, lowB := fmt.Sprintf("SUM(%s)", x.at.costs.down("H")), fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("H"))
+	highC, highB := fmt.Sprintf("SUM(%s)", x.at.costs.down("I")), fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("I"))
+	ratio := func(key, top, bottom string, v value.Ratio) {
+		f, c := over(top, bottom, v)
+		put(key, f, c)
+	}
+	put("pvc", fmt.Sprintf("SUM(%s)", x.at.costs.down("G")), x.money(a.PVC))
+	put("pvb", fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("G")), x.money(a.PVB))
+	put("npsv", pvb+"-"+pvc, x.money(a.NPSV))
+	put("npsv.low", lowB+"-"+lowC, x.money(a.Range.Low.NPSV))
+	put("npsv.high", highB+"-"+highC, x.money(a.Range.High.NPSV))
+	ratio("bcr", pvb, pvc, a.Ratios.BCR)
+	ratio("bcr.low", lowB, lowC, a.Range.Low.BCR)
+	ratio("bcr.high", highB, highC, a.Range.High.BCR)
+	ratio("fiscal-roi", "B"+strconv.Itoa(x.at.category.first), pvc, a.Ratios.FiscalROI)
+	ratio("cash-roi", fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("F")), pvc, a.Ratios.CashROI)
+	ratio("sroi", pvb, fmt.Sprintf("SUMPRODUCT(%s,%s)", x.span(x.at.cost+costRow), x.span(x.at.start)), a.Ratios.SROI)
+	switching, shown := over(pvc, pvb, a.Ratios.Switching)
+	if a.Ratios.Switching.OK {
+		shown = xl.Rate(a.Ratios.Switching.V)
+	}
+	put("switching", fmt.Sprintf(`IF(%s>0,%s,"%s")`, pvc, switching, x.r.say("export.na")), shown)
+	back := na
+	if a.Payback.Whole.OK {
+		back = xl.Number(a.Payback.Whole.Years, 2)
+	}
+	put("payback", x.payback(), back)
+	gross := 0
+	for _, l := range x.benefits {
+		if !l.Complete {
+			gross++
+		}
+	}
+	put("incomplete", fmt.Sprintf(`SUMPRODUCT((%s<>"–")*1)-SUM(%s)`, x.at.worth.down("A"), x.at.worth.down("D")), xl.Whole(gross))
+}
+
+// payback is the first year whose running total is at or above 0 and stays so,
+// and the part of it that is needed: t + |cum[t−1]| / net[t].
+func (x *accountSheet) payback() string {
+	first := x.at.cost
+	stays, sums, nets := x.span(first+stayRow), x.span(first+sumRow), x.span(first+netRow)
+	n := x.a.Convention.Horizon
+	year := fmt.Sprintf("(%d-SUM(%s))", n, stays)
+	cost, benefit := col(0)+strconv.Itoa(first+costRow), col(0)+strconv.Itoa(first+benefitRow)
+	some := fmt.Sprintf("SUMPRODUCT(ABS(%s))+SUMPRODUCT(ABS(%s))=0", x.span(first+costRow), x.span(first+benefitRow))
+	return fmt.Sprintf(`IF(OR(SUM(%[1]s)=0,%[2]s),"%[3]s",IF(%[4]s=0,IF(%[5]s>0,%[5]s/%[6]s,0),%[4]s+ABS(INDEX(%[7]s,1,MAX(1,%[4]s)))/INDEX(%[8]s,1,MIN(%[9]d,%[4]s+1))))`,
+		stays, some, x.r.say("export.na"), year, cost, benefit, sums, nets, n)
+}
+
+// payers is the sheet of who pays and who gains, with its chart.
+func (x *accountSheet) payers(b *xl.Book) {
+	s := b.Sheet(sheetNames["payers"], tabs["payers"])
+	var rows [][]xl.Cell
+	add := func(p value.PartyLine, name, ref string, n int) {
+		at := func(i int) string { return fmt.Sprintf("'%s'!%s%d", sheetNames["account"], xl.Col(n), x.at.pays+i) }
+		rows = append(rows, []xl.Cell{xl.Text(name), xl.Formula(at(0), x.money(p.Cost)), xl.Formula(at(1), x.money(p.Benefit)), xl.Formula(at(2), x.money(p.Net)), xl.Text(ref)})
+	}
+	for j, p := range x.parties {
+		add(p, x.labels[p.ID], x.r.refs[p.ID], firstParty+j)
+	}
+	if p := x.unallocated(); p.Cost != 0 || p.Benefit != 0 {
+		add(p, x.r.say("export.unallocated"), "", firstParty-1)
+	}
+	n := len(rows)
+	var cols []xl.Column
+	for _, c := range x.r.Section("payers").Table.Columns {
+		cols = append(cols, xl.Column{Head: c.Head, Width: c.Width})
+	}
+	cols = append(cols, xl.Column{Head: x.r.say("export.head.ref"), Width: 8})
+	head := s.Table("Table_payers", cols, rows)
+	if n > 0 {
+		sheet := "'" + sheetNames["payers"] + "'!"
+		rng := func(col string) string { return fmt.Sprintf("%s$%s$%d:$%s$%d", sheet, col, head+1, col, head+n) }
+		s.Bars("A"+strconv.Itoa(head+n+3), x.r.say("export.payers"), x.r.say("export.payers"), false,
+			xl.Series{Name: sheet + "$B$" + strconv.Itoa(head), Categories: rng("A"), Values: rng("B"), Colour: "D9A441"},
+			xl.Series{Name: sheet + "$C$" + strconv.Itoa(head), Categories: rng("A"), Values: rng("C"), Colour: "2A6B4A"})
+	}
+	s.Print(false, 1)
+}

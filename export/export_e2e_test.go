@@ -1,0 +1,213 @@
+//go:build e2e
+
+package export
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"math"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"trestle/app/workshop"
+)
+
+var cachedValue = regexp.MustCompile(`</f><v>[^<]*</v>`)
+
+// stripped is a workbook without the values of its formulas, so that what is
+// read from it afterwards was computed and not copied.
+func stripped(t *testing.T, book []byte) []byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range in.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := w.Create(f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := part.Write(cachedValue.ReplaceAll(b, []byte("</f>"))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// recomputed is the workbook as LibreOffice computes it from the formulas alone.
+func recomputed(t *testing.T, book []byte) []byte {
+	t.Helper()
+	dir := t.TempDir()
+	bare := filepath.Join(dir, "bare.xlsx")
+	if err := os.WriteFile(bare, stripped(t, book), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(dir, "out")
+	cmd := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "xlsx", "--outdir", out, bare)
+	if words, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("soffice: %v\n%s", err, words)
+	}
+	b, err := os.ReadFile(filepath.Join(out, "bare.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func opened(t *testing.T, b []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// agree holds every formula of a workbook against what LibreOffice computes,
+// to 1e-9 of its size, and gives how many there were.
+func agree(t *testing.T, book []byte) int {
+	t.Helper()
+	ours, theirs := opened(t, book), opened(t, recomputed(t, book))
+	n := 0
+	raw := excelize.Options{RawCellValue: true}
+	for _, sheet := range ours.GetSheetList() {
+		rows, err := ours.GetRows(sheet, raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for y := range rows {
+			for x := range 80 {
+				at, _ := excelize.CoordinatesToCellName(x+1, y+1)
+				formula, _ := ours.GetCellFormula(sheet, at)
+				if formula == "" {
+					continue
+				}
+				n++
+				a, _ := ours.GetCellValue(sheet, at, raw)
+				b, _ := theirs.GetCellValue(sheet, at, raw)
+				if !same(a, b) {
+					t.Errorf("%s!%s: we show %q, LibreOffice computes %q from %s", sheet, at, a, b, formula)
+				}
+			}
+		}
+	}
+	return n
+}
+
+func same(a, b string) bool {
+	x, errX := strconv.ParseFloat(a, 64)
+	y, errY := strconv.ParseFloat(b, 64)
+	if errX != nil || errY != nil {
+		return a == b
+	}
+	return math.Abs(x-y) <= 1e-9*math.Max(1, math.Max(math.Abs(x), math.Abs(y)))
+}
+
+func workbook(t *testing.T, d workshop.Document) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := writeWorkbook(&b, arranged(t, d)); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestE2ERecompute: LibreOffice computes every formula to the value it carries:
+// for a usual room, an empty one, and rooms thrown together at random.
+func TestE2ERecompute(t *testing.T) {
+	empty, err := workshop.Document{}.Apply(workshop.Put(workshop.Document{}, "x", workshop.Workshop{ID: "workshop:1", Title: "Empty"}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := map[string]workshop.Document{"room": room(t), "empty": empty}
+	for seed := range uint64(4) {
+		docs[fmt.Sprintf("random %d", seed)] = random(t, seed)
+	}
+	for name, d := range docs {
+		t.Run(name, func(t *testing.T) {
+			if n := agree(t, workbook(t, d)); n < 50 {
+				t.Errorf("only %d formulas", n)
+			}
+		})
+	}
+}
+
+// random is a room with an account of every kind of line: complete or not,
+// gains and losses, groups, odd shares, every timing and schedule.
+func random(t *testing.T, seed uint64) workshop.Document {
+	t.Helper()
+	r := rand.New(rand.NewPCG(seed, 7))
+	w := workshop.Workshop{ID: "workshop:1", Title: "Random", Currency: "EUR", YearZero: "2026/27", Horizon: 1 + r.IntN(40)}
+	w.Timing = []string{"year 0", "first year discounted", "mid-year"}[seed%3]
+	w.Discount = []string{"health", "custom", "flat", "green book"}[seed%4]
+	w.Rate = workshop.Know(0.04)
+	some := func(p, v float64) workshop.Maybe {
+		if r.Float64() < p {
+			return workshop.Know(v)
+		}
+		return workshop.Maybe{}
+	}
+	one := func() float64 { return []float64{0, 0.1, 0.25, 1, r.Float64()}[r.IntN(5)] }
+	recs := []workshop.Record{
+		w,
+		workshop.Partner{ID: "partner:a", Name: "Twin", Tag: "A"},
+		workshop.Partner{ID: "partner:b", Name: "Twin", Tag: "B"},
+		workshop.Party{ID: "party:c", Name: "Residents"},
+		workshop.Band{ID: "band:1", From: 2, Rate: 0.05},
+		workshop.Band{ID: "band:2", From: 7, Rate: 0.02},
+		workshop.Grade{ID: "grade:1", Number: 3, Cost: 0.2, Benefit: 0.3},
+	}
+	parties := []workshop.ID{"partner:a", "partner:b", "party:c"}
+	id := func(kind string, n ...int) workshop.ID {
+		return workshop.ID(kind + ":r" + strings.Trim(strings.ReplaceAll(fmt.Sprint(n), " ", "-"), "[]"))
+	}
+	for i := range 6 {
+		recs = append(recs, workshop.Cost{ID: id("cost", i), Party: parties[r.IntN(3)], Text: "cost", Grade: r.IntN(7), Mitigation: some(0.5, one())})
+		for y := range 4 {
+			recs = append(recs, workshop.Amount{ID: id("amount", i, y), Cost: id("cost", i), Year: y * r.IntN(3), Money: int64(r.IntN(9_000_000))})
+		}
+	}
+	for i := range 14 {
+		b := workshop.Benefit{
+			ID: id("benefit", i), Title: "benefit", Category: []string{"fiscal", "economic", "social", "environmental", ""}[r.IntN(5)], Class: "quantified",
+			Disbenefit: r.IntN(4) == 0, Quantity: some(0.5, float64(r.IntN(500))), Population: some(0.9, float64(r.IntN(900))), Predominance: some(0.5, one()), Engagement: some(0.5, one()),
+			Retention: some(0.3, one()), Impact: some(0.5, one()), UnitValue: some(0.95, float64(r.IntN(100_000))), Deadweight: some(0.9, one()), Displacement: some(0.5, one()),
+			Attribution: some(0.9, one()), DropOff: some(0.6, one()), Lag: r.IntN(3), Duration: 1 + r.IntN(8), Grade: r.IntN(7), Cashable: some(0.5, one()), Assumed: r.IntN(5) == 0,
+		}
+		if r.IntN(3) == 0 {
+			b.Group = []string{"Beds", "beds ", "visits"}[r.IntN(3)]
+		}
+		recs = append(recs, b)
+		for j, part := range [][]float64{{1}, {0.5, 0.5}, {0.3333, 0.3333, 0.3333}, {0.2, 0.3}, {}, {0.9, 0.3}}[r.IntN(6)] {
+			recs = append(recs, workshop.Share{ID: id("share", i, j), Benefit: b.ID, Party: parties[j], Part: part})
+		}
+	}
+	d, err := workshop.Document{}.Apply(workshop.Put(workshop.Document{}, "random", recs...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
