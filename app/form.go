@@ -291,11 +291,3 @@ func titleOf(r workshop.Record) string {
 	}
 	return plainName(string(r.Ident().Kind()))
 }
-
-func firstWords(s string, n int) string {
-	r := []rune(strings.ReplaceAll(s, "\n", " "))
-	if len(r) <= n {
-		return string(r)
-	}
-	return string(r[:n-1]) + "…"
-}

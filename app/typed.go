@@ -97,3 +97,11 @@ func money(minor float64, currency string) string {
 	}
 	return neg + sign + whole
 }
+
+func firstWords(s string, n int) string {
+	r := []rune(strings.ReplaceAll(s, "\n", " "))
+	if len(r) <= n {
+		return string(r)
+	}
+	return string(r[:n-1]) + "…"
+}

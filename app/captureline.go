@@ -1,0 +1,122 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"trestle/app/workshop"
+)
+
+// hint shows what the line understood, before Enter.
+type hint struct {
+	text *widget.Label
+}
+
+// understood tells what an offer's words will become.
+func (l *capture) understood() {
+	if l.hint == nil {
+		return
+	}
+	zone, _ := l.c.desk.Step().Zone(l.zone)
+	if l.entry.Text == "" || !strings.HasPrefix(zone.Yields, "contribution") {
+		l.hint.text.SetText(l.c.Say("capture.keys"))
+		return
+	}
+	s := parseSaid(l.entry.Text, workshop.List[workshop.Partner](l.c.desk.Document()), true, l.c.program.now())
+	l.hint.text.SetText(orElse(l.c.spell(s), l.c.Say("capture.keys")))
+}
+
+// spell says in words what was understood: "1 FTE · from 2027-09-01".
+func (c *Control) spell(s said) string {
+	var out []string
+	if s.resource != "" {
+		out = append(out, c.Or("enum."+s.resource, s.resource))
+	}
+	if s.value.Known {
+		w := workshop.One[workshop.Workshop](c.desk.Document())
+		out = append(out, money(s.value.V, w.Currency))
+	}
+	if s.quantity.Known && s.unit != "" {
+		out = append(out, strconv.FormatFloat(s.quantity.V, 'f', -1, 64)+" "+s.unit)
+	}
+	if s.every != "" {
+		out = append(out, c.Or("enum."+s.every, s.every))
+	}
+	if s.start != "" {
+		out = append(out, c.Say("capture.from", string(s.start)))
+	}
+	if s.end != "" {
+		out = append(out, c.Say("capture.until", string(s.end)))
+	}
+	return strings.Join(out, " · ")
+}
+
+// refreshBottom makes the line, or the step's buttons where it takes no notes.
+func (c *Control) refreshBottom() {
+	l := c.capture
+	row := fyne.CanvasObject(c.buttons())
+	if l.captures() {
+		if _, ok := c.desk.Step().Zone(l.zone); !ok {
+			l.arrive()
+		}
+		who := c.partnerChip()
+		zone := c.plain(c.zoneTitle()+" ▾", func() { c.pickZone() })
+		zone.keys = c.keyed
+		l.entry.SetPlaceHolder(c.Say("capture.placeholder"))
+		l.hint = &hint{text: widget.NewLabel("")}
+		l.hint.text.SizeName = theme.SizeNameCaptionText
+		l.hint.text.Importance = widget.LowImportance
+		l.understood()
+		left := beside(10, gap(gutter-10, 1), middle(who), middle(zone))
+		right := beside(8, middle(l.hint.text), c.moreButtons(), gap(gutter-8, 1))
+		row = container.NewBorder(nil, nil, left, right, pad(middle(l.entry), 10, 0, 10, 0))
+	}
+	put(c.parts.bottom, c.fill("card"), container.NewBorder(c.rule(), nil, nil, nil, row))
+}
+
+func (c *Control) zoneTitle() string {
+	z, _ := c.desk.Step().Zone(c.capture.zone)
+	return z.Title
+}
+
+// partnerChip says whose words the line takes; a tap picks another.
+func (c *Control) partnerChip() *chip {
+	s := chipStyle{fill: "card", edge: "line", ink: "ink", face: heavy}
+	text := c.Say("capture.nobody")
+	if p, ok := workshop.Find[workshop.Partner](c.desk.Document(), c.capture.partner); ok {
+		n := strconv.Itoa(max(p.Colour, 1))
+		s.fill, s.edge, s.ink = "partner."+n+".fill", "partner."+n+".edge", "partner."+n+".edge"
+		text = p.Tag
+	}
+	ch := c.chip(text+" ▾", s, func() { c.pickPartner() })
+	ch.keys = c.keyed
+	return ch
+}
+
+func (c *Control) pickPartner() {
+	items := []*fyne.MenuItem{}
+	for p := range workshop.All[workshop.Partner](c.desk.Document()) {
+		items = append(items, fyne.NewMenuItem(p.Tag+"   "+p.Name, func() { c.capture.partner = p.ID; c.refreshBottom(); c.capture.focus() }))
+	}
+	items = append(items, fyne.NewMenuItem(c.Say("capture.nobody"), func() { c.capture.partner = ""; c.refreshBottom(); c.capture.focus() }))
+	c.popUp(items)
+}
+
+func (c *Control) pickZone() {
+	var items []*fyne.MenuItem
+	for _, z := range c.capture.zones() {
+		items = append(items, fyne.NewMenuItem(z.Title, func() { c.capture.zone = z.ID; c.refreshBottom(); c.capture.focus() }))
+	}
+	c.popUp(items)
+}
+
+// popUp opens a menu above the capture line.
+func (c *Control) popUp(items []*fyne.MenuItem) {
+	pop := widget.NewPopUpMenu(fyne.NewMenu("", items...), c.win.Canvas())
+	pop.ShowAtPosition(fyne.NewPos(gutter, c.win.Canvas().Size().Height-64-pop.MinSize().Height))
+}
