@@ -3,6 +3,7 @@ package app
 import (
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -29,8 +30,10 @@ func sits(t *testing.T) facilitator {
 		t.Fatal(err)
 	}
 	p.later = func(func()) {} // the test driver would run it on the flusher's goroutine
-	at := time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
-	p.now = func() time.Time { at = at.Add(time.Second); return at }
+	var ticks atomic.Int64    // the flusher reads the clock too
+	p.now = func() time.Time {
+		return time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC).Add(time.Duration(ticks.Add(1)) * time.Second)
+	}
 	path := filepath.Join(t.TempDir(), "story.trestle")
 	src, flow, err := ShippedFramework("collaborate")
 	if err != nil {

@@ -13,9 +13,9 @@ import (
 
 // Options are what a store needs to know of its surroundings.
 type Options struct {
-	Data  string // the user's folder for second copies, versions and crash notes; empty for none
-	By    string // the program and its version
-	Clock func() time.Time
+	Data  string           // the user's folder for second copies, versions and crash notes; empty for none
+	By    string           // the program and its version
+	Clock func() time.Time // read by several goroutines; nil is the system's
 }
 
 func (o Options) now() time.Time {

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -17,8 +18,10 @@ import (
 )
 
 func clock() func() time.Time {
-	at := time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
-	return func() time.Time { at = at.Add(time.Second); return at }
+	var ticks atomic.Int64
+	return func() time.Time {
+		return time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC).Add(time.Duration(ticks.Add(1)) * time.Second)
+	}
 }
 
 func options(t *testing.T) Options {
