@@ -71,9 +71,9 @@ func newAccountSheet(r Report) *accountSheet {
 
 func (x *accountSheet) write(b *xl.Book) {
 	x.s = b.Sheet(sheetNames["account"], tabs["account"])
-	widths := []float64{44, 18, 26, 15, 15, 15, 15, 15, 15}
+	widths := []float64{42, 15, 30, 13, 13, 13, 14, 14, 14}
 	for len(widths) < max(firstYear+x.a.Convention.Horizon-1, firstParty+len(x.parties)-1, 15) {
-		widths = append(widths, 15)
+		widths = append(widths, 14)
 	}
 	x.s.Widths(widths...)
 	x.s.Row(xl.Title(x.r.say("export.account")))

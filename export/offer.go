@@ -3,7 +3,7 @@ package export
 import "trestle/app/workshop"
 
 func gives(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"partner", 24, "List_Partners"}, Column{"side", 10, ""}, Column{"what", 44, ""}, Column{"to", 20, ""}, Column{"quantity", 10, ""}, Column{"unit", 10, ""}, Column{"value", 14, ""}, Column{"recurrence", 10, ""}, Column{"basis", 14, ""}, Column{"start", 11, ""}, Column{"end", 11, ""}, Column{"firmness", 13, "List_Firmness"}, Column{"condition", 30, ""}, Column{"loses", 26, ""})}
+	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"partner", 32, "List_Partners"}, Column{"side", 10, ""}, Column{"what", 44, ""}, Column{"to", 30, ""}, Column{"quantity", 10, ""}, Column{"unit", 10, ""}, Column{"value", 14, ""}, Column{"recurrence", 10, ""}, Column{"basis", 14, ""}, Column{"start", 12, ""}, Column{"end", 12, ""}, Column{"firmness", 13, "List_Firmness"}, Column{"condition", 30, ""}, Column{"loses", 26, ""})}
 	for c := range workshop.All[workshop.Contribution](r.Showing) {
 		worth := Value{Kind: NoValue}
 		if c.UnitValue.Known {
@@ -38,7 +38,7 @@ func (r Report) condition(id workshop.ID) string {
 }
 
 func asks(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"asked-by", 26, ""}, Column{"asked-of", 26, ""}, Column{"what", 54, ""}, Column{"answer", 13, "List_Answer"}, Column{"reply", 40, ""})}
+	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"asked-by", 32, ""}, Column{"asked-of", 32, ""}, Column{"what", 54, ""}, Column{"answer", 13, "List_Answer"}, Column{"reply", 40, ""})}
 	for a := range workshop.All[workshop.Ask](r.Showing) {
 		answer := a.Answer
 		if answer == "" {

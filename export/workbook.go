@@ -1,13 +1,11 @@
 package export
 
 import (
-	"bytes"
 	"io"
 	"strconv"
 	"strings"
 
 	"trestle/app/workshop"
-	"trestle/canvas/paint"
 	"trestle/export/xl"
 )
 
@@ -171,53 +169,6 @@ func (r Report) cover(b *xl.Book) {
 		s.Row(xl.Empty(), xl.Quiet(about))
 	}
 	s.Print(true, 1)
-}
-
-// boards paints each phase that holds something.
-func (r Report) boards(b *xl.Book) error {
-	s := b.Sheet(sheetNames["board"], tabs["board"])
-	s.Widths(20, 20, 20, 20, 20, 20)
-	drawn := 0
-	for _, p := range r.Framework.Phases {
-		n := 0
-		steps := r.Framework.Of(p.ID)
-		at := ""
-		for _, st := range steps {
-			count := 0
-			for x := range workshop.All[workshop.Note](r.Showing) {
-				if x.Step == st.ID && x.Shown() {
-					count++
-				}
-			}
-			if count > 0 && at == "" {
-				at = st.ID
-			}
-			n += count
-		}
-		if p.ID == "offer" && r.Showing.Count("contribution") > 0 && len(steps) > 0 {
-			at, n = steps[0].ID, r.Showing.Count("contribution")
-		}
-		if at == "" {
-			continue
-		}
-		var png bytes.Buffer
-		sc := r.scene(at)
-		width := min(max(int(sc.Bounds.W*1.6), 600), 1600)
-		if err := paint.PNG(&png, sc, paint.PNGOptions{Width: width}); err != nil {
-			return err
-		}
-		drawn++
-		s.Row(xl.Heading(p.Title))
-		scale := 900.0 / float64(width)
-		s.Picture(1, s.At(), png.Bytes(), r.say("export.picture", p.Title, strconv.Itoa(n)), scale)
-		high := float64(sc.Bounds.H) * 900 / max(float64(sc.Bounds.W), 1)
-		s.Skip(int(high/20) + 4)
-	}
-	if drawn == 0 {
-		s.Row(xl.Quiet(r.say("export.none")))
-	}
-	s.Print(true, 0)
-	return nil
 }
 
 // definitions are the words and the lists the drop-downs choose from.
