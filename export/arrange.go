@@ -26,6 +26,7 @@ var chapters = []struct {
 }{
 	{"commitments", commitments},
 	{"gives", gives},
+	{"matrix", matrix},
 	{"asks", asks},
 	{"tensions", tensions},
 	{"redlines", redlines},

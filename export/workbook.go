@@ -14,7 +14,7 @@ import (
 func writeWorkbook(w io.Writer, r Report) error {
 	b := xl.New(xl.Options{Title: workshop.One[workshop.Workshop](r.Showing).Title, Program: program(r.Program), Created: r.Now})
 	r.cover(b)
-	r.summary(b)
+	summary := b.Sheet(sheetNames["summary"], "14213D") // filled last: its figures name cells of the account
 	account := newAccountSheet(r)
 	for _, id := range []string{"commitments", "gives", "asks", "tensions", "account", "payers", "beyond", "indicators", "actions", "decisions", "risks", "notes", "board", "provenance", "definitions"} {
 		switch id {
@@ -28,6 +28,8 @@ func writeWorkbook(w io.Writer, r Report) error {
 			}
 		case "tensions":
 			r.register(b, "tensions", "redlines")
+		case "gives":
+			r.register(b, "gives", "matrix")
 		case "indicators":
 			r.register(b, "indicators", "readings")
 		case "notes":
@@ -44,6 +46,7 @@ func writeWorkbook(w io.Writer, r Report) error {
 			r.register(b, id)
 		}
 	}
+	r.summary(summary, account)
 	return b.Write(w)
 }
 
@@ -71,6 +74,7 @@ var sheetNames = map[string]string{
 // register is a sheet of one or more tables.
 func (r Report) register(b *xl.Book, ids ...string) {
 	s := b.Sheet(sheetNames[ids[0]], tabs[ids[0]])
+	r.opening(s, ids[0])
 	for i, id := range ids {
 		sec := r.Section(id)
 		if i > 0 {
@@ -83,6 +87,12 @@ func (r Report) register(b *xl.Book, ids ...string) {
 		r.table(s, id, sec.Table)
 	}
 	s.Print(false, 0)
+}
+
+// opening is a sheet's title and the line that says what it holds.
+func (r Report) opening(s *xl.Sheet, id string) {
+	s.Row(xl.Title(r.say("export." + id)))
+	s.Row(xl.Plain(r.say("export.lead." + id)))
 }
 
 func (r Report) table(s *xl.Sheet, id string, t Table) {
