@@ -28,14 +28,26 @@ type block struct{ first, last int }
 
 // accountRows are where the parts of the sheet stand.
 type accountRows struct {
-	results                          int // the row of the present value of cost
-	timing                           int
-	grades, bands                    block
-	year, rate, start, factor        int // rows over the years
-	costs, counts, rates, worth, pvs block
-	cost                             int // the first of the rows of totals over the years
-	shares, pays                     int
-	category                         block
+	tableRows
+	lineBlocks
+	totalAt
+}
+
+// tableRows are the results and what the account is calculated with.
+type tableRows struct {
+	results                   int // the row of the present value of cost
+	timing                    int
+	grades, bands             block
+	year, rate, start, factor int // rows over the years
+}
+
+// lineBlocks are the lines of costs, and of benefits step by step.
+type lineBlocks struct{ costs, counts, rates, worth, pvs block }
+
+// totalAt is where the totals stand: by year, by party and by category.
+type totalAt struct {
+	cost, shares, pays int
+	category           block
 }
 
 // firstYear is the column of year 0; firstParty that of the first party.
@@ -71,9 +83,9 @@ func newAccountSheet(r Report) *accountSheet {
 
 func (x *accountSheet) write(b *xl.Book) {
 	x.s = b.Sheet(sheetNames["account"], tabs["account"])
-	widths := []float64{44, 18, 26, 15, 15, 15, 15, 15, 15}
+	widths := []float64{42, 15, 30, 13, 13, 13, 14, 14, 14}
 	for len(widths) < max(firstYear+x.a.Convention.Horizon-1, firstParty+len(x.parties)-1, 15) {
-		widths = append(widths, 15)
+		widths = append(widths, 14)
 	}
 	x.s.Widths(widths...)
 	x.s.Row(xl.Title(x.r.say("export.account")))

@@ -77,6 +77,38 @@ func (x *accountSheet) payback() string {
 		stays, some, x.r.say("export.na"), year, cost, benefit, sums, nets, n)
 }
 
+// headline is the account on the summary: figures that follow the value account,
+// the result with its range and convention, the ratio only beside them.
+func (x *accountSheet) headline(s *xl.Sheet) {
+	if len(x.a.Costs)+len(x.a.Benefits) == 0 {
+		s.Row(xl.Empty(), xl.Text(x.r.say("export.worth.none")))
+		return
+	}
+	a, c := x.a, x.a.Convention
+	at := func(col string, row int) string { return fmt.Sprintf("'%s'!%s%d", sheetNames["account"], col, row) }
+	row := x.at.results
+	line := func(words string, cells ...xl.Cell) {
+		s.Row(append([]xl.Cell{xl.Empty(), xl.Text(words)}, cells...)...)
+	}
+	line(x.r.say("export.worth.npsv", strconv.Itoa(c.Horizon), x.r.enum(c.Discount), x.r.enum(c.Timing), strconv.Itoa(c.PriceYear)), xl.Formula(at("B", row+2), x.money(a.NPSV).Strong()))
+	line(x.r.say("export.worth.range"), xl.Formula(at("B", row+3), x.money(a.Range.Low.NPSV)), xl.Formula(at("B", row+4), x.money(a.Range.High.NPSV)))
+	if a.Ratios.BCR.OK && a.Range.Low.BCR.OK && a.Range.High.BCR.OK {
+		line(x.r.say("export.worth.each"), xl.Formula(at("B", row+5), xl.Number(a.Ratios.BCR.V, 2)))
+		line(x.r.say("export.worth.each.range"), xl.Formula(at("B", row+6), xl.Number(a.Range.Low.BCR.V, 2)), xl.Formula(at("B", row+7), xl.Number(a.Range.High.BCR.V, 2)))
+	}
+	for j, p := range x.parties {
+		if p.Cost != 0 || p.Benefit != 0 {
+			line(x.r.say("export.worth.party", x.labels[p.ID]), xl.Formula(at(xl.Col(firstParty+j), x.at.pays+2), x.money(p.Net)))
+		}
+	}
+	if f, ok := a.Finding("value.gross-lines"); ok {
+		line(x.r.say("export.worth.gross", strconv.Itoa(f.Count)))
+	}
+	if n := len(a.Beyond); n > 0 {
+		line(x.r.say("export.worth.beyond", strconv.Itoa(n)))
+	}
+}
+
 // payers is the sheet of who pays and who gains, with its chart.
 func (x *accountSheet) payers(b *xl.Book) {
 	s := b.Sheet(sheetNames["payers"], tabs["payers"])
@@ -97,6 +129,7 @@ func (x *accountSheet) payers(b *xl.Book) {
 		cols = append(cols, xl.Column{Head: c.Head, Width: c.Width})
 	}
 	cols = append(cols, xl.Column{Head: x.r.say("export.head.ref"), Width: 8})
+	x.r.opening(s, "payers")
 	head := s.Table("Table_payers", cols, rows)
 	if n > 0 {
 		sheet := "'" + sheetNames["payers"] + "'!"

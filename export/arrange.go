@@ -26,6 +26,7 @@ var chapters = []struct {
 }{
 	{"commitments", commitments},
 	{"gives", gives},
+	{"matrix", matrix},
 	{"asks", asks},
 	{"tensions", tensions},
 	{"redlines", redlines},
@@ -78,7 +79,7 @@ func (r Report) enum(s string) string {
 // letters begin the Ref of each kind.
 var letters = map[workshop.Kind]string{
 	"commitment": "C", "contribution": "G", "ask": "Q", "tension": "T", "redline": "L", "benefit": "B", "cost": "K", "indicator": "I", "reading": "M",
-	"action": "A", "decision": "D", "risk": "R", "assumption": "S", "note": "N", "partner": "P", "party": "Y", "nothing": "E",
+	"action": "A", "decision": "D", "risk": "R", "assumption": "S", "note": "N", "partner": "P", "party": "Y", "nothing": "E", "poll": "V",
 }
 
 // refsOf gives every record of a register its Ref: a letter and its place in

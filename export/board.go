@@ -1,11 +1,23 @@
 package export
 
-import "trestle/app/workshop"
+import (
+	"bytes"
+	"cmp"
+	"image/png"
+	"slices"
+	"strconv"
 
+	"trestle/app/workshop"
+	"trestle/canvas/paint"
+	"trestle/export/xl"
+)
+
+// notes are what people said, by step, zone and cluster. Who said it shows only
+// where it is on the record.
 func notes(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 8, ""}, Column{"step", 26, ""}, Column{"zone", 22, ""}, Column{"cluster", 26, ""}, Column{"note", 60, ""}, Column{"said-by", 24, ""}, Column{"evidence", 20, ""}, Column{"votes", 8, ""}, Column{"state", 10, ""})}
+	t := Table{Columns: r.columns(Column{"ref", 8, ""}, Column{"step", 26, ""}, Column{"zone", 22, ""}, Column{"cluster", 26, ""}, Column{"note", 60, ""}, Column{"said-by", 30, ""}, Column{"evidence", 20, ""}, Column{"votes", 9, ""}, Column{"state", 10, ""})}
 	dots := r.dots()
-	for n := range workshop.All[workshop.Note](r.Showing) {
+	for _, n := range r.noteOrder() {
 		step, _ := r.Framework.Step(n.Step)
 		zone, _ := step.Zone(n.Zone)
 		c, _ := workshop.Find[workshop.Cluster](r.Showing, n.Cluster)
@@ -21,6 +33,31 @@ func notes(r Report) Table {
 	}
 	return t
 }
+
+// noteOrder are the notes in the order of the flow: by step, zone and cluster,
+// what stands alone last; within, as they were made.
+func (r Report) noteOrder() []workshop.Note {
+	place, zones := map[string]int{}, map[string]int{}
+	for i, s := range r.Framework.Steps {
+		place[s.ID] = i + 1
+		for j, z := range s.Zones {
+			zones[s.ID+"/"+z.ID] = j + 1
+		}
+	}
+	clusters := map[workshop.ID]int{}
+	for c := range workshop.All[workshop.Cluster](r.Showing) {
+		clusters[c.ID] = len(clusters) - maxClusters
+	}
+	out := workshop.List[workshop.Note](r.Showing)
+	slices.SortStableFunc(out, func(a, b workshop.Note) int {
+		return cmp.Or(cmp.Compare(place[a.Step], place[b.Step]), cmp.Compare(zones[a.Step+"/"+a.Zone], zones[b.Step+"/"+b.Zone]), cmp.Compare(clusters[a.Cluster], clusters[b.Cluster]))
+	})
+	return out
+}
+
+// maxClusters is more clusters than a file can hold, so that a note of none
+// comes after all that have one.
+const maxClusters = 1 << 20
 
 // dots are the votes each note got in closed dot votes.
 func (r Report) dots() map[workshop.ID]int {
@@ -40,14 +77,102 @@ func (r Report) dots() map[workshop.ID]int {
 
 // votes are the distributions of every closed vote: never a mean.
 func votes(r Report) Table {
-	t := Table{Columns: r.columns(Column{"question", 50, ""}, Column{"method", 20, ""}, Column{"round", 8, ""}, Column{"option", 44, ""}, Column{"count", 10, ""})}
+	t := Table{Columns: r.columns(Column{"ref", 8, ""}, Column{"question", 26, ""}, Column{"method", 22, ""}, Column{"step", 26, ""}, Column{"option", 60, ""}, Column{"count", 30, ""}, Column{"round", 20, ""})}
 	for p := range workshop.All[workshop.Poll](r.Showing) {
 		if p.Closed == "" {
 			continue
 		}
+		step, _ := r.Framework.Step(p.Step)
 		for _, c := range workshop.Counts(r.Showing, p.ID) {
-			t.Rows = append(t.Rows, []Value{words(p.Criterion), words(r.enum(p.Method)), number(float64(p.Round)), words(c.Option.Label), number(float64(c.N))})
+			t.Rows = append(t.Rows, []Value{words(r.refs[p.ID]), words(p.Criterion), words(r.enum(p.Method)), words(step.Title), words(c.Option.Label), number(float64(c.N)), number(float64(p.Round))})
 		}
 	}
 	return t
+}
+
+// The page a board is shown on: as wide as the sheet's columns, and as high as
+// is left of A4 upright under the heading. Pixels.
+const (
+	boardWide = 860
+	boardHigh = 1130
+)
+
+// boards is the sheet of pictures: each phase that holds something, on a page.
+func (r Report) boards(b *xl.Book) error {
+	s := b.Sheet(sheetNames["board"], tabs["board"])
+	s.Widths(20, 20, 20, 20, 20, 20)
+	drawn := 0
+	for _, p := range r.Framework.Phases {
+		step, n := r.filled(p.ID)
+		if step == "" {
+			continue
+		}
+		sc := r.scene(step)
+		width := min(max(int(sc.Bounds.W*1.6), 600), 1600)
+		var out bytes.Buffer
+		if err := paint.PNG(&out, sc, paint.PNGOptions{Width: width}); err != nil {
+			return err
+		}
+		size, err := png.DecodeConfig(bytes.NewReader(out.Bytes()))
+		if err != nil {
+			return err
+		}
+		if drawn > 0 {
+			s.Break()
+		}
+		drawn++
+		s.Row(xl.Heading(p.Title))
+		scale := min(boardWide/float64(size.Width), boardHigh/float64(size.Height))
+		s.Picture(xl.Image{PNG: out.Bytes(), Alt: r.say("export.picture", p.Title, strconv.Itoa(n)), Scale: scale, High: size.Height})
+	}
+	if drawn == 0 {
+		s.Row(xl.Quiet(r.say("export.none")))
+	}
+	s.Print(true, 0)
+	return nil
+}
+
+// filled is a step to draw the phase's board from, and how many things lie on
+// it; no step where the board is empty.
+func (r Report) filled(phase string) (step string, n int) {
+	steps := r.Framework.Of(phase)
+	of := map[string]bool{}
+	for _, s := range steps {
+		of[s.ID] = true
+	}
+	for x := range workshop.All[workshop.Note](r.Showing) {
+		if of[x.Step] && x.Shown() {
+			n++
+		}
+	}
+	switch phase {
+	case "offer":
+		n += r.Showing.Count("contribution") + r.Showing.Count("ask")
+	case "value":
+		n += r.Showing.Count("benefit") + r.Showing.Count("cost")
+	case "deliver":
+		n += r.Showing.Count("commitment") + r.Showing.Count("action")
+	}
+	if n == 0 || len(steps) == 0 {
+		return "", 0
+	}
+	return r.telling(steps), n
+}
+
+// telling is the step whose picture says most: the one with most notes, else
+// the first.
+func (r Report) telling(steps []workshop.Step) string {
+	best, most := steps[0].ID, 0
+	for _, s := range steps {
+		n := 0
+		for x := range workshop.All[workshop.Note](r.Showing) {
+			if x.Step == s.ID && x.Shown() {
+				n++
+			}
+		}
+		if n > most {
+			best, most = s.ID, n
+		}
+	}
+	return best
 }

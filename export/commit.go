@@ -7,7 +7,7 @@ import (
 )
 
 func commitments(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"partner", 24, "List_Partners"}, Column{"what", 44, ""}, Column{"from", 8, ""}, Column{"role", 24, ""}, Column{"due", 11, ""}, Column{"evidence", 34, ""}, Column{"status", 11, "List_Status"}, Column{"raci", 24, ""}, Column{"review", 24, ""})}
+	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"partner", 32, "List_Partners"}, Column{"what", 44, ""}, Column{"from", 8, ""}, Column{"role", 24, ""}, Column{"due", 12, ""}, Column{"evidence", 34, ""}, Column{"status", 11, "List_Status"}, Column{"raci", 24, ""}, Column{"review", 24, ""})}
 	for c := range workshop.All[workshop.Commitment](r.Showing) {
 		t.Rows = append(t.Rows, []Value{words(r.refs[c.ID]), words(r.name(c.Partner)), words(c.Text), words(r.refs[c.From]), words(c.Role), date(c.Due), words(c.Evidence), words(c.Status), words(r.raci(c.ID)), words(c.Review)})
 	}
@@ -25,7 +25,7 @@ func (r Report) raci(id workshop.ID) string {
 }
 
 func actions(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"task", 56, ""}, Column{"owner", 26, "List_Partners"}, Column{"role", 26, ""}, Column{"due", 12, ""}, Column{"status", 12, "List_Action"})}
+	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"task", 56, ""}, Column{"owner", 32, "List_Partners"}, Column{"role", 26, ""}, Column{"due", 12, ""}, Column{"status", 12, "List_Action"})}
 	for a := range workshop.All[workshop.Action](r.Showing) {
 		t.Rows = append(t.Rows, []Value{words(r.refs[a.ID]), words(a.Text), words(r.name(a.Partner)), words(a.Role), date(a.Due), words(a.Status)})
 	}

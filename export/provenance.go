@@ -2,7 +2,9 @@ package export
 
 import (
 	"strconv"
+	"strings"
 
+	"trestle/app/value"
 	"trestle/app/workshop"
 	"trestle/export/xl"
 )
@@ -23,6 +25,15 @@ func (r Report) provenance(b *xl.Book) {
 	c := r.Account.Convention
 	line("vintage", r.enum(c.Discount)+", "+r.enum(c.Timing)+": "+c.Vintage)
 	line("grading", c.Grading)
+	var rates, grades []string
+	for _, b := range r.Account.Tables.Rates {
+		rates = append(rates, r.say("export.rate.from", strconv.Itoa(b.From), percent(b.Rate)))
+	}
+	for _, g := range r.Account.Tables.Grades {
+		grades = append(grades, r.say("export.grade.row", strconv.Itoa(g.Number), percent(g.Cost), percent(g.Benefit)))
+	}
+	line("rates.used", strings.Join(rates, "; "))
+	line("grades.used", strings.Join(grades, "; "))
 	line("rounding", r.say("export.rounding.words"))
 	line("left", r.say("export.left.words"))
 	open := 0
@@ -34,4 +45,9 @@ func (r Report) provenance(b *xl.Book) {
 	line("unanswered", strconv.Itoa(open))
 	line("lost", strconv.Itoa(b.Lost()))
 	s.Print(false, 1)
+}
+
+// percent is a share in per cent, to two places.
+func percent(v float64) string {
+	return strconv.FormatFloat(value.Round(100*v, 2), 'f', -1, 64) + " %"
 }

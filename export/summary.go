@@ -2,21 +2,18 @@ package export
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"trestle/app/workshop"
-	"trestle/canvas/scene"
 	"trestle/export/xl"
 )
 
 // summary is one printed page for somebody who was not there.
-func (r Report) summary(b *xl.Book) {
+func (r Report) summary(s *xl.Sheet, account *accountSheet) {
 	w := workshop.One[workshop.Workshop](r.Showing)
-	s := b.Sheet(sheetNames["summary"], "14213D")
-	s.Widths(16, 70, 26, 14)
+	s.Widths(16, 70, 30, 15)
 	s.Row(xl.Title(w.Title))
 	if w.Invented {
 		s.Row(xl.Plain(r.say("export.invented")).Strong())
@@ -31,18 +28,14 @@ func (r Report) summary(b *xl.Book) {
 	part("export.goal")
 	say(r.orUnsaid(r.goal()))
 	part("export.support")
-	for _, line := range r.supportLines() {
-		say(line)
-	}
+	r.support(s)
 	part("export.top")
 	for _, c := range r.topCommitments(6) {
 		s.Row(xl.Text(r.refs[c.ID]), xl.Text(c.Text), xl.Text(r.name(c.Partner)+", "+c.Role), xl.Date(string(c.Due)))
 	}
 	r.orNone(s, r.Showing.Count("commitment"))
 	part("export.worth")
-	for _, line := range r.worth() {
-		say(line)
-	}
+	account.headline(s)
 	part("export.held")
 	held := 0
 	for t := range workshop.All[workshop.Tension](r.Showing) {
@@ -53,15 +46,11 @@ func (r Report) summary(b *xl.Book) {
 	}
 	r.orNone(s, held)
 	part("export.next")
-	n := 0
-	for _, a := range r.openActions() {
-		if n == 5 {
-			break
-		}
-		n++
+	next := r.openActions()
+	for _, a := range next[:min(len(next), 5)] {
 		s.Row(xl.Text(r.refs[a.ID]), xl.Text(a.Text), xl.Text(strings.Trim(r.name(a.Partner)+", "+a.Role, ", ")), xl.Date(string(a.Due)))
 	}
-	r.orNone(s, n)
+	r.orNone(s, len(next))
 	s.Print(true, 1)
 }
 
@@ -101,8 +90,9 @@ func gap(s string) string {
 	return s
 }
 
-// supportLines are the newest closed votes on a scale: how many at each place.
-func (r Report) supportLines() []string {
+// support shows how far the room stands behind it: the newest closed vote on a
+// scale as bars, place by place and never as a mean, the earlier ones in a line.
+func (r Report) support(s *xl.Sheet) {
 	newest := map[string]workshop.Poll{}
 	var order []string
 	for p := range workshop.All[workshop.Poll](r.Showing) {
@@ -115,21 +105,37 @@ func (r Report) supportLines() []string {
 		}
 		newest[k] = p
 	}
-	var out []string
-	for _, k := range order {
+	slices.SortStableFunc(order, func(a, b string) int { return cmp.Compare(newest[b].Closed, newest[a].Closed) })
+	r.orNone(s, len(order))
+	for i, k := range order {
 		p := newest[k]
-		var parts []string
-		for _, c := range workshop.Counts(r.Showing, p.ID) {
-			if c.N > 0 {
-				parts = append(parts, strconv.Itoa(c.N)+" × "+c.Option.Label)
-			}
+		title := strings.TrimSpace(p.Criterion + " (" + r.enum(p.Method) + ")")
+		if i > 0 {
+			s.Row(xl.Empty(), xl.Text(title+": "+r.spread(p.ID)))
+			continue
 		}
-		out = append(out, strings.TrimPrefix(p.Criterion+" ("+r.enum(p.Method)+"): ", " ")+strings.Join(parts, ", "))
+		s.Row(xl.Empty(), xl.Text(title))
+		counts := workshop.Counts(r.Showing, p.ID)
+		most := 1
+		for _, c := range counts {
+			most = max(most, c.N)
+		}
+		for _, c := range slices.Backward(counts) {
+			bar := strings.Repeat("■", (c.N*min(most, 40)+most-1)/most)
+			s.Row(xl.Text(c.Option.Label).Right(), xl.Plain(strings.TrimSpace(bar+" "+strconv.Itoa(c.N))))
+		}
 	}
-	if len(out) == 0 {
-		out = append(out, r.say("export.none"))
+}
+
+// spread is how many stand at each place of a vote.
+func (r Report) spread(poll workshop.ID) string {
+	var parts []string
+	for _, c := range workshop.Counts(r.Showing, poll) {
+		if c.N > 0 {
+			parts = append(parts, strconv.Itoa(c.N)+" × "+c.Option.Label)
+		}
 	}
-	return out
+	return strings.Join(parts, ", ")
 }
 
 func (r Report) topCommitments(n int) []workshop.Commitment {
@@ -146,36 +152,5 @@ func (r Report) openActions() []workshop.Action {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b workshop.Action) int { return cmp.Compare(gap(string(a.Due)), gap(string(b.Due))) })
-	return out
-}
-
-// worth is the account in a few sentences: the result with its range and
-// convention, the ratio only beside them, and what is left out.
-func (r Report) worth() []string {
-	a, cur := r.Account, r.currency()
-	if len(a.Costs)+len(a.Benefits) == 0 {
-		return []string{r.say("export.worth.none")}
-	}
-	money := func(v float64) string { return scene.Pounds(math.Round(v), cur) }
-	out := []string{r.say("export.worth.line", money(a.NPSV), strconv.Itoa(a.Convention.Horizon), r.enum(a.Convention.Discount), r.enum(a.Convention.Timing), strconv.Itoa(a.Convention.PriceYear), money(a.Range.Low.NPSV), money(a.Range.High.NPSV), money(a.PVC), money(a.PVB))}
-	if a.Ratios.BCR.OK && a.Range.Low.BCR.OK && a.Range.High.BCR.OK {
-		two := func(v float64) string { return strconv.FormatFloat(v, 'f', 2, 64) }
-		out = append(out, r.say("export.worth.ratio", scene.Sign(cur), two(a.Ratios.BCR.V), two(a.Range.Low.BCR.V), two(a.Range.High.BCR.V)))
-	}
-	for _, p := range a.Parties {
-		if p.Unallocated {
-			continue
-		}
-		out = append(out, p.Name+": "+money(p.Net))
-	}
-	gross := 0
-	for _, l := range a.Benefits {
-		if !l.Complete && !l.Qualitative {
-			gross++
-		}
-	}
-	if gross > 0 {
-		out = append(out, r.say("export.worth.gross", strconv.Itoa(gross)))
-	}
 	return out
 }

@@ -23,7 +23,7 @@ func beyond(r Report) Table {
 }
 
 func indicators(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"indicator", 36, ""}, Column{"definition", 36, ""}, Column{"unit", 10, ""}, Column{"direction", 10, ""}, Column{"baseline", 11, ""}, Column{"baseline-date", 12, ""}, Column{"source", 20, ""}, Column{"target", 11, ""}, Column{"target-date", 12, ""}, Column{"do-nothing", 11, ""}, Column{"latest", 11, ""}, Column{"progress", 10, ""}, Column{"owner", 22, ""})}
+	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"indicator", 36, ""}, Column{"definition", 36, ""}, Column{"unit", 14, ""}, Column{"direction", 12, ""}, Column{"baseline", 11, ""}, Column{"baseline-date", 12, ""}, Column{"source", 20, ""}, Column{"target", 11, ""}, Column{"target-date", 12, ""}, Column{"do-nothing", 11, ""}, Column{"latest", 11, ""}, Column{"progress", 10, ""}, Column{"owner", 34, ""})}
 	for _, p := range r.Account.Indicators {
 		i, _ := workshop.Find[workshop.Indicator](r.Showing, p.ID)
 		done := Value{Kind: NoValue}
@@ -40,10 +40,10 @@ func indicators(r Report) Table {
 }
 
 func readings(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"indicator", 40, ""}, Column{"date", 12, ""}, Column{"reading", 12, ""}, Column{"source", 30, ""})}
+	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"indicator", 36, ""}, Column{"source", 36, ""}, Column{"reading", 12, ""}, Column{"date", 12, ""})}
 	for x := range workshop.All[workshop.Reading](r.Showing) {
 		i, _ := workshop.Find[workshop.Indicator](r.Showing, x.Indicator)
-		t.Rows = append(t.Rows, []Value{words(r.refs[x.ID]), words(i.Name), date(x.Date), number(x.Value), words(x.Source)})
+		t.Rows = append(t.Rows, []Value{words(r.refs[x.ID]), words(i.Name), words(x.Source), number(x.Value), date(x.Date)})
 	}
 	return t
 }

@@ -1,13 +1,11 @@
 package export
 
 import (
-	"bytes"
 	"io"
 	"strconv"
 	"strings"
 
 	"trestle/app/workshop"
-	"trestle/canvas/paint"
 	"trestle/export/xl"
 )
 
@@ -16,7 +14,7 @@ import (
 func writeWorkbook(w io.Writer, r Report) error {
 	b := xl.New(xl.Options{Title: workshop.One[workshop.Workshop](r.Showing).Title, Program: program(r.Program), Created: r.Now})
 	r.cover(b)
-	r.summary(b)
+	summary := b.Sheet(sheetNames["summary"], "14213D") // filled last: its figures name cells of the account
 	account := newAccountSheet(r)
 	for _, id := range []string{"commitments", "gives", "asks", "tensions", "account", "payers", "beyond", "indicators", "actions", "decisions", "risks", "notes", "board", "provenance", "definitions"} {
 		switch id {
@@ -30,6 +28,8 @@ func writeWorkbook(w io.Writer, r Report) error {
 			}
 		case "tensions":
 			r.register(b, "tensions", "redlines")
+		case "gives":
+			r.register(b, "gives", "matrix")
 		case "indicators":
 			r.register(b, "indicators", "readings")
 		case "notes":
@@ -46,6 +46,7 @@ func writeWorkbook(w io.Writer, r Report) error {
 			r.register(b, id)
 		}
 	}
+	r.summary(summary, account)
 	return b.Write(w)
 }
 
@@ -73,6 +74,7 @@ var sheetNames = map[string]string{
 // register is a sheet of one or more tables.
 func (r Report) register(b *xl.Book, ids ...string) {
 	s := b.Sheet(sheetNames[ids[0]], tabs[ids[0]])
+	r.opening(s, ids[0])
 	for i, id := range ids {
 		sec := r.Section(id)
 		if i > 0 {
@@ -85,6 +87,12 @@ func (r Report) register(b *xl.Book, ids ...string) {
 		r.table(s, id, sec.Table)
 	}
 	s.Print(false, 0)
+}
+
+// opening is a sheet's title and the line that says what it holds.
+func (r Report) opening(s *xl.Sheet, id string) {
+	s.Row(xl.Title(r.say("export." + id)))
+	s.Row(xl.Plain(r.say("export.lead." + id)))
 }
 
 func (r Report) table(s *xl.Sheet, id string, t Table) {
@@ -171,53 +179,6 @@ func (r Report) cover(b *xl.Book) {
 		s.Row(xl.Empty(), xl.Quiet(about))
 	}
 	s.Print(true, 1)
-}
-
-// boards paints each phase that holds something.
-func (r Report) boards(b *xl.Book) error {
-	s := b.Sheet(sheetNames["board"], tabs["board"])
-	s.Widths(20, 20, 20, 20, 20, 20)
-	drawn := 0
-	for _, p := range r.Framework.Phases {
-		n := 0
-		steps := r.Framework.Of(p.ID)
-		at := ""
-		for _, st := range steps {
-			count := 0
-			for x := range workshop.All[workshop.Note](r.Showing) {
-				if x.Step == st.ID && x.Shown() {
-					count++
-				}
-			}
-			if count > 0 && at == "" {
-				at = st.ID
-			}
-			n += count
-		}
-		if p.ID == "offer" && r.Showing.Count("contribution") > 0 && len(steps) > 0 {
-			at, n = steps[0].ID, r.Showing.Count("contribution")
-		}
-		if at == "" {
-			continue
-		}
-		var png bytes.Buffer
-		sc := r.scene(at)
-		width := min(max(int(sc.Bounds.W*1.6), 600), 1600)
-		if err := paint.PNG(&png, sc, paint.PNGOptions{Width: width}); err != nil {
-			return err
-		}
-		drawn++
-		s.Row(xl.Heading(p.Title))
-		scale := 900.0 / float64(width)
-		s.Picture(1, s.At(), png.Bytes(), r.say("export.picture", p.Title, strconv.Itoa(n)), scale)
-		high := float64(sc.Bounds.H) * 900 / max(float64(sc.Bounds.W), 1)
-		s.Skip(int(high/20) + 4)
-	}
-	if drawn == 0 {
-		s.Row(xl.Quiet(r.say("export.none")))
-	}
-	s.Print(true, 0)
-	return nil
 }
 
 // definitions are the words and the lists the drop-downs choose from.

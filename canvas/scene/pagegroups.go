@@ -2,7 +2,6 @@ package scene
 
 import (
 	"strconv"
-	"strings"
 
 	"trestle/app/value"
 	"trestle/app/workshop"
@@ -16,6 +15,12 @@ func (p *page) recordGroups() []group {
 		return p.accountGroups()
 	case "deliver":
 		return p.accordGroups()
+	}
+	if scores(p.step()) {
+		return p.scoreGroups()
+	}
+	if p.step().Activity != workshop.FormActivity && p.bare() {
+		return p.listGroups()
 	}
 	var out []group
 	if it, ok := p.statement(); ok {
@@ -34,19 +39,78 @@ func (p *page) recordGroups() []group {
 }
 
 func (p *page) indicatorGroup() group {
-	g := group{title: p.say("scene.measure")}
-	for i := range workshop.All[workshop.Indicator](p.Showing) {
-		from, to := p.say("scene.no-baseline"), "?"
-		if i.Baseline.Known {
-			from = figure(i.Baseline.V)
-		}
-		if i.Target.Known {
-			to = figure(i.Target.V)
-		}
-		l := p.partner(i.Owner)
-		g.cards = append(g.cards, big{id: i.ID, text: i.Name, foot: strings.TrimSpace(from + " → " + to + " " + i.Unit), tag: l.tag, look: l})
+	return p.rowGroup(p.say("scene.measure"), p.rows("indicator"))
+}
+
+// rowGroup is a listing as cards the back row can read.
+func (p *page) rowGroup(title string, rows []row) group {
+	g := group{title: title}
+	for _, r := range rows {
+		l := p.partner(r.who)
+		g.cards = append(g.cards, big{id: r.id, text: r.text, foot: joined(r.detail, r.pill), tag: l.tag, look: l})
 	}
 	return g
+}
+
+// listGroups are the records a step keeps, a box a kind.
+func (p *page) listGroups() []group {
+	var out []group
+	for _, k := range listed(p.step()) {
+		g := p.rowGroup(p.or("kinds."+string(k), string(k)), p.rows(k))
+		if len(g.cards) == 0 {
+			g.cards = []big{{text: p.say("scene.cell.empty"), look: partnerLook{fill: "card", edge: "second"}}}
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// scoreGroups are the scores of the step's component, or of all of them, a box
+// a component.
+func (p *page) scoreGroups() []group {
+	all := p.scored()
+	var out []group
+	for _, c := range p.components() {
+		if c.step != p.Step && p.step().Activity != workshop.ReviewPage {
+			continue
+		}
+		g := group{title: c.title}
+		for q := range workshop.All[workshop.Partner](p.Showing) {
+			s := all[[2]string{c.id, string(q.ID)}]
+			id, why := s.before.ID, s.before.Evidence
+			if s.has[1] {
+				id, why = s.after.ID, s.after.Evidence
+			}
+			g.cards = append(g.cards, big{id: id, text: s.said(), foot: why, tag: q.Tag, look: p.partner(q.ID)})
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// tensionGroup are the tensions the room holds.
+func (p *page) tensionGroup() group {
+	g := group{title: p.say("scene.tensions")}
+	for t := range workshop.All[workshop.Tension](p.Showing) {
+		g.cards = append(g.cards, big{id: t.ID, text: t.PoleA + " ↔ " + t.PoleB, look: partnerLook{fill: "card", edge: "second"}})
+	}
+	return g
+}
+
+// packageGroups are the circles of conditions, each a box of what goes together.
+func (p *page) packageGroups() []group {
+	var out []group
+	for i, pack := range workshop.Packages(p.Showing) {
+		g := group{title: p.say("scene.package", strconv.Itoa(i+1)), warm: true}
+		for _, id := range pack {
+			if c, ok := workshop.Find[workshop.Contribution](p.Showing, id); ok {
+				l := p.partner(c.Partner)
+				g.cards = append(g.cards, big{id: c.ID, text: c.What, foot: p.detail(c), tag: l.tag, look: l})
+			}
+		}
+		out = append(out, g)
+	}
+	return out
 }
 
 // pollGroup is the newest closed vote of the step on a scale: how many at each
@@ -131,10 +195,7 @@ func (p *page) accordGroups() []group {
 		l := p.partner(c.Partner)
 		promises.cards = append(promises.cards, big{id: c.ID, text: c.Text, foot: c.Role + " · " + dayOf(c.Due), tag: l.tag, look: l})
 	}
-	tensions := group{title: p.say("scene.tensions")}
-	for t := range workshop.All[workshop.Tension](p.Showing) {
-		tensions.cards = append(tensions.cards, big{id: t.ID, text: t.PoleA + " ↔ " + t.PoleB, look: partnerLook{fill: "card", edge: "second"}})
-	}
+	tensions := p.tensionGroup()
 	next := group{title: p.say("scene.next")}
 	for _, n := range p.next(6) {
 		l := p.partner(n.who)

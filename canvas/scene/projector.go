@@ -25,6 +25,7 @@ func Projector(l Lens, s Screen) []Scene {
 	}
 	p := &page{build: build{Lens: l}, s: s, letter: max(s.Floor*float32(s.H)*0.92, 8)}
 	p.letter = max(p.letter, s.Floor*float32(s.H))
+	p.key = p.layKey()
 	parts := p.content()
 	out := make([]Scene, 0, len(parts))
 	for i, items := range parts {
@@ -43,12 +44,13 @@ type page struct {
 	build
 	s      Screen
 	letter float32 // the floor in pixels
+	key    key     // of the partners
 }
 
 func (p *page) w() float32      { return float32(p.s.W) }
 func (p *page) h() float32      { return float32(p.s.H) }
 func (p *page) head() float32   { return max(p.h()*0.148, p.letter*3.6) }
-func (p *page) legend() float32 { return max(p.h()*0.1, p.letter*2.4) }
+func (p *page) legend() float32 { return max(p.h()*0.1, p.letter*(0.4+2*float32(p.key.rows))) }
 
 // area is the part of the picture between question and legend.
 func (p *page) area() Box {
@@ -87,51 +89,4 @@ func (p *page) frame(n, of int) {
 	}}
 	p.add(band, Item{Layer: Clusters, Box: Box{0, h - max(p.h()*0.006, 3), p.w(), max(p.h()*0.006, 3)}, Look: Look{Fill: p.tint()}})
 	p.drawLegend(n, of)
-}
-
-func (p *page) drawLegend(n, of int) {
-	y, h := p.h()-p.legend(), p.legend()
-	p.add(Item{Part: "legend", Layer: Ground, Box: Box{0, y, p.w(), h}, Look: Look{Fill: "card", Edge: "line", Stroke: 1}})
-	right := ""
-	if of > 1 {
-		right = p.say("scene.page", strconv.Itoa(n), strconv.Itoa(of))
-	}
-	rightW := float32(0)
-	if right != "" {
-		rightW = p.Ruler.Width(right, p.letter, Regular) + 10
-	}
-	x, m := p.w()*0.03, p.w()*0.03
-	room := p.w() - 2*m - rightW
-	total := float32(0)
-	for q := range workshop.All[workshop.Partner](p.Showing) {
-		total += p.entryW(q, true)
-	}
-	names := total <= room
-	for q := range workshop.All[workshop.Partner](p.Showing) {
-		w := p.entryW(q, names)
-		if x+w > m+room {
-			break
-		}
-		look := p.partner(q.ID)
-		tagW := p.Ruler.Width(q.Tag+" "+shapeOf(q), p.letter, Bold) + p.letter
-		bar := p.letter * 1.75
-		top := y + (h-bar)/2
-		p.add(Item{Layer: Zones, Box: Box{x, top, w - p.letter, bar}, Look: Look{Fill: look.fill, Radius: 6, Pattern: look.pattern}})
-		p.add(Item{Layer: Clusters, Box: Box{x, top, tagW, bar}, Look: Look{Fill: look.edge, Radius: 6}, Texts: []Text{words(shapeOf(q)+" "+q.Tag, 0, bar*0.13, tagW, bar).sized(p.letter).heavy(Bold).coloured("card").aligned(Middle)}})
-		if names {
-			p.add(Item{Layer: Clusters, Box: Box{x + tagW, top, w - tagW, bar}, Texts: []Text{words(q.Name, p.letter*0.5, bar*0.13, w-tagW, bar).sized(p.letter)}})
-		}
-		x += w
-	}
-	if right != "" {
-		p.add(Item{Layer: Clusters, Box: Box{p.w() - m - rightW, y, rightW, h}, Texts: []Text{words(right, 0, h*0.3, rightW, h).sized(p.letter).coloured("second").aligned(End)}})
-	}
-}
-
-func (p *page) entryW(q workshop.Partner, name bool) float32 {
-	w := p.Ruler.Width(q.Tag+" "+shapeOf(q), p.letter, Bold) + 2*p.letter
-	if name {
-		w += p.Ruler.Width(q.Name, p.letter, Regular) + p.letter
-	}
-	return w
 }

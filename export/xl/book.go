@@ -3,7 +3,6 @@ package xl
 import (
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"time"
 
@@ -62,8 +61,11 @@ func (b *Book) style(l look) int {
 		Font:      &excelize.Font{Family: "Calibri", Size: size, Bold: l.bold, Color: colour},
 		Alignment: &excelize.Alignment{Vertical: "top", WrapText: l.wrap},
 	}
-	if l.right {
-		st.Alignment.Horizontal = "right"
+	switch {
+	case l.right: // a little in, so that figures and the words beside them stay apart
+		st.Alignment.Horizontal, st.Alignment.Indent = "right", 1
+	case l.format == dateFormat:
+		st.Alignment.Horizontal = "left"
 	}
 	if l.format != "" && l.format != "General" {
 		f := l.format
@@ -233,7 +235,8 @@ func (s *Sheet) Table(name string, cols []Column, rows [][]Cell) int {
 		if s.heads == 0 {
 			s.width[i+1] = c.Width
 		}
-		s.put(i+1, head, Cell{kind: text, text: c.Head, look: look{format: textFormat, bold: true, colour: "FFFFFF", fill: ink, wrap: true}})
+		figures := len(rows) > 0 && i < len(rows[0]) && rows[0][i].look.right
+		s.put(i+1, head, Cell{kind: text, text: c.Head, look: look{format: textFormat, bold: true, colour: "FFFFFF", fill: ink, wrap: true, right: figures}})
 		if c.Width > 0 && s.heads == 0 {
 			s.b.fail(s.b.f.SetColWidth(s.name, Col(i+1), Col(i+1), c.Width))
 		}
@@ -270,32 +273,6 @@ func (s *Sheet) Table(name string, cols []Column, rows [][]Cell) int {
 // Define names a range of the workbook.
 func (b *Book) Define(name, to string) {
 	b.fail(b.f.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: to}))
-}
-
-// Picture puts a PNG on the sheet, w pixels wide as shown.
-func (s *Sheet) Picture(col, row int, png []byte, alt string, scale float64) {
-	s.b.fail(s.b.f.AddPictureFromBytes(s.name, ref(col, row), &excelize.Picture{
-		Extension: ".png", File: png,
-		Format: &excelize.GraphicOptions{AltText: alt, ScaleX: scale, ScaleY: scale, LockAspectRatio: true},
-	}))
-}
-
-// Print sets the page: A4 landscape unless tall, as wide as one page, at most
-// so many pages tall (0: as many as it takes), the table's header on each.
-func (s *Sheet) Print(portrait bool, tall int) {
-	o, size, wide := "landscape", 9, 1
-	if portrait {
-		o = "portrait"
-	}
-	fit := true
-	s.b.fail(s.b.f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Orientation: &o, Size: &size, FitToWidth: &wide, FitToHeight: &tall}))
-	s.b.fail(s.b.f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
-	s.b.fail(s.b.f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}))
-	m := 0.5
-	s.b.fail(s.b.f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &m, Right: &m, Top: &m, Bottom: &m}))
-	if s.heads > 0 {
-		s.b.fail(s.b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted(s.name) + "!$" + strconv.Itoa(s.heads) + ":$" + strconv.Itoa(s.heads), Scope: s.name}))
-	}
 }
 
 func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }

@@ -49,7 +49,10 @@ const (
 	entry  = "FDF1D2"
 )
 
-const textFormat = "@"
+const (
+	textFormat = "@"
+	dateFormat = "yyyy-mm-dd"
+)
 
 // Text is a string cell in Text format: "=1+1" stays what somebody said.
 func Text(s string) Cell {
@@ -111,7 +114,7 @@ func Date(iso string) Cell {
 		return Text(iso)
 	}
 	days := t.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
-	return Cell{kind: date, num: math.Round(days), look: look{format: "yyyy-mm-dd"}}
+	return Cell{kind: date, num: math.Round(days), look: look{format: dateFormat}}
 }
 
 // Empty is a cell with nothing in it.
