@@ -164,13 +164,6 @@ func random(t *testing.T, seed uint64) workshop.Document {
 	w.Timing = []string{"year 0", "first year discounted", "mid-year"}[seed%3]
 	w.Discount = []string{"health", "custom", "flat", "green book"}[seed%4]
 	w.Rate = workshop.Know(0.04)
-	some := func(p, v float64) workshop.Maybe {
-		if r.Float64() < p {
-			return workshop.Know(v)
-		}
-		return workshop.Maybe{}
-	}
-	one := func() float64 { return []float64{0, 0.1, 0.25, 1, r.Float64()}[r.IntN(5)] }
 	recs := []workshop.Record{
 		w,
 		workshop.Partner{ID: "partner:a", Name: "Twin", Tag: "A"},
@@ -180,34 +173,56 @@ func random(t *testing.T, seed uint64) workshop.Document {
 		workshop.Band{ID: "band:2", From: 7, Rate: 0.02},
 		workshop.Grade{ID: "grade:1", Number: 3, Cost: 0.2, Benefit: 0.3},
 	}
-	parties := []workshop.ID{"partner:a", "partner:b", "party:c"}
-	id := func(kind string, n ...int) workshop.ID {
-		return workshop.ID(kind + ":r" + strings.Trim(strings.ReplaceAll(fmt.Sprint(n), " ", "-"), "[]"))
-	}
-	for i := range 6 {
-		recs = append(recs, workshop.Cost{ID: id("cost", i), Party: parties[r.IntN(3)], Text: "cost", Grade: r.IntN(7), Mitigation: some(0.5, one())})
-		for y := range 4 {
-			recs = append(recs, workshop.Amount{ID: id("amount", i, y), Cost: id("cost", i), Year: y * r.IntN(3), Money: int64(r.IntN(9_000_000))})
-		}
-	}
-	for i := range 14 {
-		b := workshop.Benefit{
-			ID: id("benefit", i), Title: "benefit", Category: []string{"fiscal", "economic", "social", "environmental", ""}[r.IntN(5)], Class: "quantified",
-			Disbenefit: r.IntN(4) == 0, Quantity: some(0.5, float64(r.IntN(500))), Population: some(0.9, float64(r.IntN(900))), Predominance: some(0.5, one()), Engagement: some(0.5, one()),
-			Retention: some(0.3, one()), Impact: some(0.5, one()), UnitValue: some(0.95, float64(r.IntN(100_000))), Deadweight: some(0.9, one()), Displacement: some(0.5, one()),
-			Attribution: some(0.9, one()), DropOff: some(0.6, one()), Lag: r.IntN(3), Duration: 1 + r.IntN(8), Grade: r.IntN(7), Cashable: some(0.5, one()), Assumed: r.IntN(5) == 0,
-		}
-		if r.IntN(3) == 0 {
-			b.Group = []string{"Beds", "beds ", "visits"}[r.IntN(3)]
-		}
-		recs = append(recs, b)
-		for j, part := range [][]float64{{1}, {0.5, 0.5}, {0.3333, 0.3333, 0.3333}, {0.2, 0.3}, {}, {0.9, 0.3}}[r.IntN(6)] {
-			recs = append(recs, workshop.Share{ID: id("share", i, j), Benefit: b.ID, Party: parties[j], Part: part})
-		}
-	}
+	recs = append(append(recs, randomCosts(r)...), randomBenefits(r)...)
 	d, err := workshop.Document{}.Apply(workshop.Put(workshop.Document{}, "random", recs...))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return d
 }
+
+func randomCosts(r *rand.Rand) (recs []workshop.Record) {
+	for i := range 6 {
+		recs = append(recs, workshop.Cost{ID: lineID("cost", i), Party: parties()[r.IntN(3)], Text: "cost", Grade: r.IntN(7), Mitigation: some(r, 0.5, one(r))})
+		for y := range 4 {
+			recs = append(recs, workshop.Amount{ID: lineID("amount", i, y), Cost: lineID("cost", i), Year: y * r.IntN(3), Money: int64(r.IntN(9_000_000))})
+		}
+	}
+	return recs
+}
+
+func randomBenefits(r *rand.Rand) (recs []workshop.Record) {
+	for i := range 14 {
+		b := workshop.Benefit{
+			ID: lineID("benefit", i), Title: "benefit", Category: []string{"fiscal", "economic", "social", "environmental", ""}[r.IntN(5)], Class: "quantified",
+			Disbenefit: r.IntN(4) == 0, Quantity: some(r, 0.5, float64(r.IntN(500))), Population: some(r, 0.9, float64(r.IntN(900))), Predominance: some(r, 0.5, one(r)), Engagement: some(r, 0.5, one(r)),
+			Retention: some(r, 0.3, one(r)), Impact: some(r, 0.5, one(r)), UnitValue: some(r, 0.95, float64(r.IntN(100_000))), Deadweight: some(r, 0.9, one(r)), Displacement: some(r, 0.5, one(r)),
+			Attribution: some(r, 0.9, one(r)), DropOff: some(r, 0.6, one(r)), Lag: r.IntN(3), Duration: 1 + r.IntN(8), Grade: r.IntN(7), Cashable: some(r, 0.5, one(r)), Assumed: r.IntN(5) == 0,
+		}
+		if r.IntN(3) == 0 {
+			b.Group = []string{"Beds", "beds ", "visits"}[r.IntN(3)]
+		}
+		recs = append(recs, b)
+		for j, part := range [][]float64{{1}, {0.5, 0.5}, {0.3333, 0.3333, 0.3333}, {0.2, 0.3}, {}, {0.9, 0.3}}[r.IntN(6)] {
+			recs = append(recs, workshop.Share{ID: lineID("share", i, j), Benefit: b.ID, Party: parties()[j], Part: part})
+		}
+	}
+	return recs
+}
+
+func parties() []workshop.ID { return []workshop.ID{"partner:a", "partner:b", "party:c"} }
+
+func lineID(kind string, n ...int) workshop.ID {
+	return workshop.ID(kind + ":r" + strings.Trim(strings.ReplaceAll(fmt.Sprint(n), " ", "-"), "[]"))
+}
+
+// some is v, as often as p says, and else not answered.
+func some(r *rand.Rand, p, v float64) workshop.Maybe {
+	if r.Float64() < p {
+		return workshop.Know(v)
+	}
+	return workshop.Maybe{}
+}
+
+// one is a share, often one of those that break formulas.
+func one(r *rand.Rand) float64 { return []float64{0, 0.1, 0.25, 1, r.Float64()}[r.IntN(5)] }
