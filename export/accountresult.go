@@ -12,7 +12,8 @@ import (
 // ratios beside it, and how each is read.
 func (x *accountSheet) results() {
 	a, row := x.a, x.at.results
-	na := xl.Text(x.r.say("export.na")).Right()
+	no := x.r.say("export.na")
+	na := xl.Text(no).Right()
 	put := func(key, formula string, v xl.Cell) {
 		x.s.Put(1, row, xl.Text(x.r.say("export."+key)).Strong())
 		x.s.Put(2, row, xl.Formula(formula, v.Strong()))
@@ -21,7 +22,7 @@ func (x *accountSheet) results() {
 	}
 	pvc, pvb := "B"+strconv.Itoa(row), "B"+strconv.Itoa(row+1)
 	over := func(top, bottom string, v value.Ratio) (string, xl.Cell) {
-		f := fmt.Sprintf(`IF(%[2]s>0,(%[1]s)/(%[2]s),"%[3]s")`, top, bottom, x.r.say("export.na"))
+		f := fmt.Sprintf(`IF(%[2]s>0,(%[1]s)/(%[2]s),"%[3]s")`, top, bottom, no)
 		if !v.OK {
 			return f, na
 		}
@@ -49,17 +50,15 @@ func (x *accountSheet) results() {
 	if a.Ratios.Switching.OK {
 		shown = xl.Rate(a.Ratios.Switching.V)
 	}
-	put("switching", fmt.Sprintf(`IF(%s>0,%s,"%s")`, pvc, switching, x.r.say("export.na")), shown)
+	put("switching", fmt.Sprintf(`IF(%s>0,%s,"%s")`, pvc, switching, no), shown)
 	back := na
 	if a.Payback.Whole.OK {
 		back = xl.Number(a.Payback.Whole.Years, 2)
 	}
 	put("payback", x.payback(), back)
 	gross := 0
-	for _, l := range x.benefits {
-		if !l.Complete {
-			gross++
-		}
+	if f, ok := a.Finding("value.gross-lines"); ok {
+		gross = f.Count
 	}
 	put("incomplete", fmt.Sprintf(`SUMPRODUCT((%s<>"–")*1)-SUM(%s)`, x.at.worth.down("A"), x.at.worth.down("D")), xl.Whole(gross))
 }

@@ -108,9 +108,9 @@ func (r Report) boards(b *xl.Book) error {
 			continue
 		}
 		sc := r.scene(step)
-		width := min(max(int(sc.Bounds.W*1.6), 600), 1600)
+		width := min(2*boardWide, int(sc.Bounds.W*1.6), int(3*boardHigh*sc.Bounds.W/max(sc.Bounds.H, 1)))
 		var out bytes.Buffer
-		if err := paint.PNG(&out, sc, paint.PNGOptions{Width: width}); err != nil {
+		if err := paint.PNG(&out, sc, paint.PNGOptions{Width: max(width, 64)}); err != nil {
 			return err
 		}
 		size, err := png.DecodeConfig(bytes.NewReader(out.Bytes()))

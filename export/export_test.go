@@ -47,6 +47,12 @@ func room(t testing.TB, more ...workshop.Record) workshop.Document {
 		workshop.Poll{ID: "poll:1", Step: "problem.say", Method: workshop.FistToFive, Criterion: "CANARY open vote", Opened: "2026-11-24T09:00:00Z"},
 		workshop.Option{ID: "option:1", Poll: "poll:1", Label: "3"},
 		workshop.Tally{ID: "tally:1", Poll: "poll:1", Option: "option:1", Count: 77},
+		workshop.Poll{ID: "poll:2", Step: "problem.why", Method: workshop.DotVote, Criterion: "Which cause?", Opened: "2026-11-24T09:00:00Z", Closed: "2026-11-24T09:05:00Z"},
+		workshop.Option{ID: "option:2", Poll: "poll:2", Label: "CANARY option", Of: "note:2"},
+		workshop.Option{ID: "option:3", Poll: "poll:2", Label: "CANARY hidden", Of: "note:3"},
+		workshop.Tally{ID: "tally:2", Poll: "poll:2", Option: "option:2", Count: 3, Reason: "CANARY reason"},
+		workshop.Cause{ID: "cause:1", Text: "CANARY cause", Note: "note:2"},
+		workshop.Evidence{ID: "evidence:1", For: "redline:1", Text: "CANARY evidence"},
 		workshop.Contribution{ID: "contribution:1", Partner: "partner:a", Side: workshop.Offer, What: "-2 staff", Quantity: k(2), Unit: "FTE", UnitValue: k(100), Start: "2026-09-01", Firmness: workshop.Confirmed},
 		workshop.Cost{ID: "cost:1", Party: "partner:a", Text: "Staff", Grade: 2},
 		workshop.Amount{ID: "amount:1", Cost: "cost:1", Year: 0, Money: 5000000},
@@ -198,7 +204,7 @@ func TestEmpty(t *testing.T) {
 func BenchmarkWorkbook(b *testing.B) {
 	var more []workshop.Record
 	for i := range 6000 {
-		more = append(more, workshop.Note{ID: workshop.ID(fmt.Sprintf("note:m%d", i)), Step: "problem.why", Zone: "causes", Text: "some words of a usual length that somebody said", Party: "partner:a"})
+		more = append(more, workshop.Note{ID: workshop.ID(fmt.Sprintf("note:m%d", i)), Step: "problem.why", Zone: "causes", X: float64(20 + i%24*190), Y: float64(62 + i/24*120), Text: "some words of a usual length that somebody said", Party: "partner:a"})
 	}
 	r := arranged(b, room(b, more...))
 	for b.Loop() {

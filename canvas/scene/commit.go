@@ -55,19 +55,25 @@ func (b *build) sayings() float32 {
 	return margin + h
 }
 
-// brings is the table of what each partner brings and gives up.
-func (b *build) brings(y float32) float32 {
-	type row struct {
-		p             workshop.Partner
-		brings, gives string
-		agreed, all   int
-		h             float32
-	}
-	var rows []row
-	const bw, gw float32 = 380, 320
+// bringing is what one partner brings and gives up, in words.
+type bringing struct {
+	p             workshop.Partner
+	brings, gives string
+	agreed, all   int
+	h             float32
+}
+
+const (
+	bringsW float32 = 380
+	givesW  float32 = 320
+)
+
+// bringings are the rows of the table, a partner each.
+func (b *build) bringings() []bringing {
+	var out []bringing
 	for p := range workshop.All[workshop.Partner](b.Showing) {
-		r := row{p: p}
-		var in, out []string
+		r := bringing{p: p}
+		var in, up []string
 		for c := range workshop.All[workshop.Contribution](b.Showing) {
 			if c.Partner != p.ID || !c.Stands() {
 				continue
@@ -79,18 +85,24 @@ func (b *build) brings(y float32) float32 {
 			if c.Side == workshop.Offer {
 				in = append(in, c.What)
 			} else {
-				out = append(out, c.What)
+				up = append(up, c.What)
 			}
 		}
 		for n := range workshop.All[workshop.NothingToday](b.Showing) {
 			if n.Partner == p.ID && n.Side == workshop.GiveUp {
-				out = append(out, b.say("scene.nothing", n.Because))
+				up = append(up, b.say("scene.nothing", n.Because))
 			}
 		}
-		r.brings, r.gives = strings.Join(in, " · "), strings.Join(out, " · ")
-		r.h = 18 + max(b.height(r.brings, 14.5, bw, Regular), b.height(r.gives, 14.5, gw, Regular), 18)
-		rows = append(rows, r)
+		r.brings, r.gives = strings.Join(in, " · "), strings.Join(up, " · ")
+		r.h = 18 + max(b.height(r.brings, 14.5, bringsW, Regular), b.height(r.gives, 14.5, givesW, Regular), 18)
+		out = append(out, r)
 	}
+	return out
+}
+
+// brings is the table of what each partner brings and gives up.
+func (b *build) brings(y float32) float32 {
+	rows := b.bringings()
 	h := float32(76)
 	for _, r := range rows {
 		h += r.h
@@ -106,8 +118,8 @@ func (b *build) brings(y float32) float32 {
 		b.add(Item{Layer: Clusters, Box: Box{margin + 18, at, fullW - 36, 1}, Look: Look{Fill: "line"}})
 		b.add(Item{ID: r.p.ID, Layer: Notes, Box: Box{margin + 12, at + 1, fullW - 24, r.h - 1}, Texts: []Text{
 			words(r.p.Name, 12, 9, 226, r.h-12).sized(14.5).heavy(SemiBold),
-			words(r.brings, 254, 9, bw, r.h-10).sized(14.5),
-			words(r.gives, 648, 9, gw, r.h-10).sized(14.5),
+			words(r.brings, 254, 9, bringsW, r.h-10).sized(14.5),
+			words(r.gives, 648, 9, givesW, r.h-10).sized(14.5),
 			words(b.say("scene.of", strconv.Itoa(r.agreed), strconv.Itoa(r.all)), 988, 9, 80, 18).sized(14.5),
 		}})
 		at += r.h

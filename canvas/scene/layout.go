@@ -162,10 +162,6 @@ func origin(zones []Placed, step, zone string) Point {
 func FreePlaces(d workshop.Records, f workshop.Framework, at [2]string, n int) []Point {
 	st, _ := f.Step(at[0])
 	z, _ := st.Zone(at[1])
-	cols := 2
-	if z.Span >= 2 {
-		cols = 4
-	}
 	var taken []Box
 	for note := range workshop.All[workshop.Note](d) {
 		if note.Step == at[0] && note.Zone == at[1] && note.Shown() {
@@ -175,18 +171,11 @@ func FreePlaces(d workshop.Records, f workshop.Framework, at [2]string, n int) [
 	for _, c := range clusterBoxes(d, at[0], at[1]) {
 		taken = append(taken, c)
 	}
-	var out []Point
-	for i := 0; len(out) < n && i < 100000; i++ {
-		box := Box{zonePad + float32(i%cols)*cellW, zoneHead + float32(i/cols)*cellH, NoteW, NoteH}
-		free := true
-		for _, t := range taken {
-			free = free && !t.Meets(box)
-		}
-		if free {
-			out = append(out, Point{box.X, box.Y})
-		}
+	boxes := make([]Box, n)
+	for i := range boxes {
+		boxes[i] = Box{W: NoteW, H: NoteH}
 	}
-	return out
+	return placesFor(boxes, columnsOf(z), taken)
 }
 
 // Grid sets boxes of notes in rows, n a row, from a corner.

@@ -182,7 +182,7 @@ func TestProjectorSaysWhy(t *testing.T) {
 	}
 	arrows := 0
 	for _, it := range Of(lensOf(t, d, workshop.Facilitator, "offer.if")).Items {
-		if it.ID.Kind() == "condition" && it.Ends[0] != "" {
+		if it.ID.Kind() == "condition" && len(it.Line) == 4 {
 			arrows++
 		}
 	}
