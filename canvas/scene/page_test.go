@@ -132,6 +132,9 @@ func legendIsWhole(t *testing.T, p Scene, want int) {
 			tags = append(tags, it.Box)
 		}
 	}
+	if legend.H > p.Bounds.H*0.4 {
+		t.Errorf("the legend of %d takes %.0f of %.0f px", want, legend.H, p.Bounds.H)
+	}
 	if len(tags) != want {
 		t.Errorf("%d of %d partners in the legend at %v", len(tags), want, p.Bounds)
 	}
