@@ -14,19 +14,11 @@ func (b *build) indicators(zones []Placed) {
 		box := Box{z.Box.X + zonePad + float32(i%2)*(w+12), z.Box.Y + zoneHead + float32(i/2)*(indicatorH+10), w, indicatorH}
 		i++
 		p := b.partner(n.Owner)
-		from := b.say("scene.no-baseline")
-		if n.Baseline.Known {
-			from = figure(n.Baseline.V) + " " + n.Unit
-		}
-		to := "?"
-		if n.Target.Known {
-			to = figure(n.Target.V) + " " + n.Unit
-		}
 		b.add(Item{
 			ID: n.ID, Layer: Notes, Box: box, Look: Look{Fill: p.fill, Stripe: p.edge, Radius: 6, Shadow: true},
 			Texts: []Text{
 				words(n.Name, 15, 10, w-30, 36).sized(14).heavy(Medium),
-				words(from+" → "+to+"  "+string(n.TargetDate), 15, indicatorH-24, w-70, 16).sized(12).coloured("second"),
+				words(b.fromTo(n), 15, indicatorH-24, w-70, 16).sized(12).coloured("second"),
 				words(p.tag, w-100, indicatorH-24, 92, 15).sized(11).heavy(Bold).coloured(p.edge).aligned(End),
 			},
 		})

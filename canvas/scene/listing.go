@@ -151,8 +151,16 @@ func (b *build) figureRow(r workshop.Record) (row, bool) {
 	return row{}, false
 }
 
-// fromTo is an indicator's way: "14 → 4 weeks, Mar 2027".
+// fromTo is an indicator's way: "14 → 4 weeks · Mar 2027"; at the step that asks
+// where we drift, where it goes if nothing is done.
 func (b *build) fromTo(i workshop.Indicator) string {
+	if b.Step == "goal.drift" {
+		to := "?"
+		if i.DoNothing.Known {
+			to = strings.TrimSpace(figure(i.DoNothing.V) + " " + i.Unit)
+		}
+		return b.or("field.doNothing", "If we do nothing") + ": " + to
+	}
 	from, to := b.say("scene.no-baseline"), "?"
 	if i.Baseline.Known {
 		from = figure(i.Baseline.V)

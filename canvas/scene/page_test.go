@@ -132,6 +132,9 @@ func legendIsWhole(t *testing.T, p Scene, want int) {
 			tags = append(tags, it.Box)
 		}
 	}
+	if legend.H > p.Bounds.H*0.4 {
+		t.Errorf("the legend of %d takes %.0f of %.0f px", want, legend.H, p.Bounds.H)
+	}
 	if len(tags) != want {
 		t.Errorf("%d of %d partners in the legend at %v", len(tags), want, p.Bounds)
 	}
@@ -188,5 +191,23 @@ func TestProjectorSaysWhy(t *testing.T) {
 	}
 	if arrows != 2 {
 		t.Errorf("%d arrows of conditions, want 2", arrows)
+	}
+}
+
+// BenchmarkProjector lays out the pages of a full room: 12 partners, 60 notes
+// in the current zone.
+func BenchmarkProjector(b *testing.B) {
+	r := rand.New(rand.NewPCG(1, 1))
+	var recs []workshop.Record
+	for i := range 10 {
+		recs = append(recs, workshop.Partner{ID: workshop.ID(fmt.Sprintf("partner:p%d", i)), Name: "Organisation", Tag: "ORG", Colour: i + 3})
+	}
+	for i := range 60 {
+		recs = append(recs, workshop.Note{ID: workshop.ID(fmt.Sprintf("note:m%d", i)), Step: "problem.why", Zone: "c", Text: sentence(r, "w", 3+r.IntN(22)), Party: "partner:a"})
+	}
+	l := lensOf(b, with(b, recs...), workshop.Room, "problem.why")
+	b.ReportAllocs()
+	for b.Loop() {
+		Projector(l, Screen{W: 1920, H: 1080, Clock: "04:10"})
 	}
 }
