@@ -19,11 +19,17 @@ var rules = map[Kind]func(old, next Document, r Record) error{
 	"share":        shareRule,
 }
 
-// noteRule is I11: an anonymous note never stores an author.
-func noteRule(_, next Document, r Record) error {
+// noteRule is I11: an anonymous note never stores an author, and under an
+// attribution rule that names nobody none is written any more. Names that were
+// there before the rule are kept from sight by the showing.
+func noteRule(old, next Document, r Record) error {
 	n := r.(Note)
-	unnamed := One[Workshop](next).Attribution
-	if n.Party != "" && (n.Anonymous || unnamed == "chatham house" || unnamed == "anonymous") {
+	if n.Party == "" {
+		return nil
+	}
+	rule := One[Workshop](next).Attribution
+	was, _ := Find[Note](old, n.ID)
+	if n.Anonymous || (rule == "chatham house" || rule == "anonymous") && was.Party != n.Party {
 		return RuleError{"I11", n.ID, "rule.anonymous", nil}
 	}
 	return nil

@@ -235,6 +235,14 @@ func TestAttribution(t *testing.T) {
 	w := One[Workshop](s.Document())
 	w.Attribution = "chatham house"
 	must(t, s.Do(Put(s.Document(), "rule", w)))
+	kept, _ := Find[Note](s.Document(), "note:n")
+	kept.Private = true
+	must(t, s.Do(Put(s.Document(), "hide", kept))) // a name from before the rule stops no other change
+	kept.Private = false
+	must(t, s.Do(Put(s.Document(), "show", kept)))
+	if got := refuses(s, Note{ID: "note:new", Step: "s", Party: "partner:a"}); got != "rule.anonymous" {
+		t.Errorf("a name is written under Chatham House: %q", got)
+	}
 	if n, _ := Find[Note](For(s.Document(), Room), "note:n"); n.Party != "" {
 		t.Error("a name stands on a note under Chatham House")
 	}
