@@ -3,8 +3,10 @@ package paint
 import (
 	"fmt"
 	"image"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"trestle/app/workshop"
 	"trestle/canvas/scene"
@@ -114,29 +116,74 @@ func TestWorkloadT(t *testing.T) {
 	}
 }
 
+// steady is a camera that goes back and forth over a board as a hand does.
+func steady(i, n int, by float32) float32 {
+	if i %= 2 * n; i >= n {
+		i = 2*n - i
+	}
+	return float32(i) * by
+}
+
+// BenchmarkPaint is what a window does for a frame: pan is 600 pixels a second,
+// jump 1,000 pixels at once, zoom a turn of the wheel, fitpan with all in view;
+// whole paints everything anew, as a picture for a file is.
 func BenchmarkPaint(b *testing.B) {
 	for _, size := range []image.Point{{X: 1280, Y: 720}, {X: 1920, Y: 1080}} {
-		for name, sc := range map[string]scene.Scene{"T200": t(200), "T1000": t(1000), "T4000": t(4000), "T10000": t(10000), "R600": workloadR(600), "R6000": workloadR(6000)} {
-			p := New()
-			p.Show(sc)
-			m := image.NewRGBA(image.Rectangle{Max: size})
-			fit := Fit(sc.Bounds, size.X, size.Y, 10)
-			run := func(move string, cam func(i int) Camera) {
-				b.Run(fmt.Sprintf("%s/%dx%d/%s", name, size.X, size.Y, move), func(b *testing.B) {
-					for i := range 30 {
-						p.Paint(m, cam(i), Options{Grid: true})
-					}
-					b.ReportAllocs()
-					for i := 0; b.Loop(); i++ {
-						p.Paint(m, cam(i), Options{Grid: true})
-					}
-				})
+		for _, w := range []struct {
+			name  string
+			scene scene.Scene
+		}{{"T200", t(200)}, {"T1000", t(1000)}, {"T4000", t(4000)}, {"T10000", t(10000)}, {"R600", workloadR(600)}, {"R6000", workloadR(6000)}} {
+			fit := Fit(w.scene.Bounds, size.X, size.Y, 10)
+			for _, move := range []struct {
+				name string
+				cam  func(i int) Camera
+			}{
+				{"pan", func(i int) Camera { return Camera{X: steady(i, 150, 10), Y: 300, Zoom: 1} }},
+				{"jump", func(i int) Camera { return Camera{X: steady(i, 3, 1000), Y: steady(i/3, 2, 1000), Zoom: 1} }},
+				{"zoom", func(i int) Camera { return Camera{X: 300, Y: 300, Zoom: 0.5 + steady(i, 10, 0.1)} }},
+				{"fitpan", func(i int) Camera { return Camera{X: fit.X + steady(i, 30, 1), Y: fit.Y, Zoom: fit.Zoom} }},
+			} {
+				b.Run(fmt.Sprintf("%s/%dx%d/%s", w.name, size.X, size.Y, move.name), func(b *testing.B) { frames(b, w.scene, size, move.cam) })
 			}
-			run("pan", func(i int) Camera { return Camera{X: float32(i % 60 * 10), Y: 300, Zoom: 1} })
-			run("zoom", func(i int) Camera { return Camera{X: 300, Y: 300, Zoom: 0.5 + float32(i%30)*0.05} })
-			run("fitpan", func(i int) Camera { return Camera{X: fit.X + float32(i%30), Y: fit.Y, Zoom: fit.Zoom} })
+			b.Run(fmt.Sprintf("%s/%dx%d/whole", w.name, size.X, size.Y), func(b *testing.B) {
+				p, m := New(), image.NewRGBA(image.Rectangle{Max: size})
+				p.Show(w.scene)
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					p.Paint(m, Camera{X: steady(i, 150, 10), Y: 300, Zoom: 1}, Options{Grid: true})
+				}
+			})
 		}
 	}
+}
+
+// frames paints a frame every 16 milliseconds, so that the worker has the time
+// it has in life, and reports the 95th percentile of what the frames took.
+func frames(b *testing.B, sc scene.Scene, size image.Point, cam func(int) Camera) {
+	p, dst := New(), image.NewRGBA(image.Rectangle{Max: size})
+	m := NewMosaic(p, func() {})
+	m.Show(sc)
+	for i := range 20 {
+		m.Frame(dst, cam(i), Options{Grid: true})
+	}
+	var took []time.Duration
+	sharp := 0
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		began := time.Now()
+		if m.Frame(dst, cam(i), Options{Grid: true}) {
+			sharp++
+		}
+		d := time.Since(began)
+		took = append(took, d)
+		b.StopTimer()
+		time.Sleep(max(16*time.Millisecond-d, 0))
+		b.StartTimer()
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "ms-p95")
+	b.ReportMetric(float64(took[len(took)-1].Microseconds())/1000, "ms-max")
+	b.ReportMetric(100*float64(sharp)/float64(len(took)), "%sharp")
 }
 
 func t(n int) scene.Scene { s, _, _ := workloadT(n); return s }

@@ -10,10 +10,11 @@ import (
 
 // brush draws the items of one picture.
 type brush struct {
-	p   *Painter
-	s   surface
-	cam Camera
-	o   Options
+	p     *pen
+	stage *stage
+	s     surface
+	cam   eye
+	o     Options
 }
 
 // The levels of detail, in pixels.
@@ -25,8 +26,8 @@ const (
 )
 
 func (b *brush) rect(x scene.Box) rect {
-	x0, y0 := b.cam.Screen(scene.Point{X: x.X, Y: x.Y})
-	return rect{x0, y0, x0 + x.W*b.cam.Zoom, y0 + x.H*b.cam.Zoom}
+	x0, y0 := b.cam.screen(scene.Point{X: x.X, Y: x.Y})
+	return rect{x0, y0, x0 + grain(x.W*b.cam.zoom), y0 + grain(x.H*b.cam.zoom)}
 }
 
 func (b *brush) colour(c scene.Colour) (color.RGBA, bool) {
@@ -37,18 +38,19 @@ func (b *brush) colour(c scene.Colour) (color.RGBA, bool) {
 // grid draws the faint dots of the paper, 24 units apart.
 func (b *brush) grid() {
 	c, _ := b.colour("grid")
-	step := 24 * b.cam.Zoom
+	step := 24 * b.cam.zoom
 	for step < 14 {
 		step *= 2
 	}
-	world := step / b.cam.Zoom
-	x0 := float32(math.Ceil(float64(b.cam.X/world)))*world - b.cam.X
-	y0 := float32(math.Ceil(float64(b.cam.Y/world)))*world - b.cam.Y
-	for y := y0 * b.cam.Zoom; y < float32(b.s.h); y += step {
-		for x := x0 * b.cam.Zoom; x < float32(b.s.w); x += step {
-			b.s.blend(int(x), int(y), c, 255)
-			b.s.blend(int(x)+1, int(y), c, 90)
-			b.s.blend(int(x), int(y)+1, c, 90)
+	// One before the first in view: its faint neighbours may reach into it.
+	x0, y0 := ceil(b.cam.ox/step)-1, ceil(b.cam.oy/step)-1
+	for j := y0; float32(j)*step-b.cam.oy < float32(b.s.h); j++ {
+		y := floor(float32(j)*step) - int(b.cam.oy)
+		for i := x0; float32(i)*step-b.cam.ox < float32(b.s.w); i++ {
+			x := floor(float32(i)*step) - int(b.cam.ox)
+			b.s.blend(x, y, c, 255)
+			b.s.blend(x+1, y, c, 90)
+			b.s.blend(x, y+1, c, 90)
 		}
 	}
 }
@@ -64,24 +66,35 @@ func (b *brush) item(it *scene.Item, wordless bool) {
 		return
 	}
 	b.box(it, r)
-	if it.Box.H*b.cam.Zoom >= flatNote || len(it.Texts) == 1 {
+	if it.Box.H*b.cam.zoom >= flatNote || len(it.Texts) == 1 {
 		if !wordless {
 			b.words(it)
 		}
 		b.dots(it)
 	}
-	if it.ID != "" && b.o.Selected[it.ID] && it.Part == "" {
-		c, _ := b.colour("ink")
-		b.s.ring(r.inset(-2.5), it.Look.Radius*b.cam.Zoom+2.5, 3, c)
+}
+
+// marked draws what says that an item is selected: a ring, or a dot at each end
+// of a link.
+func (b *brush) marked(it *scene.Item) {
+	c, _ := b.colour("ink")
+	if len(it.Line) == 0 && it.Ends[0] == "" {
+		b.s.ring(b.rect(it.Box).inset(-2.5), it.Look.Radius*b.cam.zoom+2.5, 3, c)
+		return
+	}
+	from, to := b.stage.ends(it)
+	for _, q := range []scene.Point{from, to} {
+		x, y := b.cam.screen(q)
+		b.s.disc(x, y, 6, c)
 	}
 }
 
 func (b *brush) box(it *scene.Item, r rect) {
 	l := it.Look
-	radius := l.Radius * b.cam.Zoom
+	radius := l.Radius * b.cam.zoom
 	fill, filled := b.colour(l.Fill)
 	flat := r.y1-r.y0 < flatNote
-	if l.Shadow && filled && b.cam.Zoom >= noShadow && !flat {
+	if l.Shadow && filled && b.cam.zoom >= noShadow && !flat {
 		b.shadow(r, radius)
 	}
 	if filled {
@@ -100,7 +113,7 @@ func (b *brush) box(it *scene.Item, r rect) {
 		b.top(r, radius, c)
 	}
 	if c, ok := b.colour(l.Edge); ok && l.Stroke > 0 && !flat {
-		w := min(max(l.Stroke*b.cam.Zoom, 1), 8)
+		w := min(max(l.Stroke*b.cam.zoom, 1), 8)
 		if l.Dash {
 			b.s.dashes(r, w, c)
 		} else {
@@ -109,45 +122,77 @@ func (b *brush) box(it *scene.Item, r rect) {
 	}
 }
 
-// shadow is one soft shadow: a few faint boxes, each a little larger.
+// shadow is one soft shadow, lying a little lower than what casts it. Only what
+// the thing itself does not cover is painted: a note's shadow is a thin frame.
 func (b *brush) shadow(r rect, radius float32) {
-	dark := color.RGBA{0x14, 0x1B, 0x2D, 0xFF}
-	a := uint32(9)
+	dark, most := color.RGBA{0x14, 0x1B, 0x2D, 0xFF}, float32(36)
 	if b.o.Theme == Dark {
-		dark, a = color.RGBA{0, 0, 0, 0xFF}, 28
+		dark, most = color.RGBA{0, 0, 0, 0xFF}, 100
 	}
-	z := b.cam.Zoom
-	for i := range 4 {
-		g := float32(i) * 0.9 * z
-		b.edgeOnly(rect{r.x0 - g, r.y0 - g + 2.2*z, r.x1 + g, r.y1 + g + 1.6*z}, r, radius+g, shade{dark, a})
-	}
-}
-
-type shade struct {
-	c color.RGBA
-	a uint32
-}
-
-// edgeOnly paints a rounded box but for the middle that another covers anyway.
-func (b *brush) edgeOnly(r, hole rect, radius float32, sh shade) {
-	in := hole.inset(max(radius, 2))
-	y0, y1 := max(floor(r.y0), 0), min(ceil(r.y1), b.s.h)
+	z := b.cam.zoom
+	soft := 4 * z
+	at := rect{r.x0, r.y0 + 2*z, r.x1, r.y1 + 1.4*z}
+	hole := r.inset(1)
+	y0, y1 := max(floor(at.y0-soft), 0), min(ceil(at.y1+soft), b.s.h)
 	for y := y0; y < y1; y++ {
-		cover := min(float32(y+1), r.y1) - max(float32(y), r.y0)
-		i := inset(r, radius, float32(y)+0.5)
-		a := uint32(float32(sh.a)*cover + 0.5)
-		if mid := float32(y) + 0.5; mid > in.y0 && mid < in.y1 {
-			b.s.row(y, r.x0+i, hole.x0+1, sh.c, a)
-			b.s.row(y, hole.x1-1, r.x1-i, sh.c, a)
+		mid := float32(y) + 0.5
+		dy := max(at.y0+radius-mid, mid-at.y1+radius, 0) // into the band where corners bend
+		left, right := hole.x0, hole.x1
+		if mid < hole.y0 || mid > hole.y1 {
+			left, right = 0, 0
+		} else if i := inset(hole, radius, mid); i > 0 {
+			left, right = left+i, right-i
+		}
+		sh := fade{at, radius, dy, soft, most, dark}
+		if right <= left {
+			flat := sh.alpha(at.x0 + radius)
+			from, to := ceil(at.x0+radius), floor(at.x1-radius)
+			b.s.fade(y, floor(at.x0-soft), from, sh)
+			b.s.row(y, float32(from), float32(to), dark, flat)
+			b.s.fade(y, to, ceil(at.x1+soft), sh)
 			continue
 		}
-		b.s.row(y, r.x0+i, r.x1-i, sh.c, a)
+		b.s.fade(y, floor(at.x0-soft), ceil(left), sh)
+		b.s.fade(y, floor(right), ceil(at.x1+soft), sh)
+	}
+}
+
+// fade is how dark a shadow is along one row of pixels.
+type fade struct {
+	at     rect
+	radius float32
+	dy     float32 // how far the row is outside the part without corners
+	soft   float32
+	most   float32
+	c      color.RGBA
+}
+
+// alpha is the shadow's at a place of the row, of 255: full under the thing,
+// falling with the square of the distance to nothing.
+func (f fade) alpha(x float32) uint32 {
+	dx := max(f.at.x0+f.radius-x, x-f.at.x1+f.radius, 0)
+	d := f.dy
+	if dx > 0 {
+		d = float32(math.Sqrt(float64(dx*dx + d*d)))
+	}
+	d -= f.radius
+	if d >= f.soft {
+		return 0
+	}
+	v := 1 - max(d, 0)/f.soft
+	return uint32(f.most*v*v + 0.5)
+}
+
+// fade lays a shadow over pixels x0 ≤ x < x1 of a row.
+func (s surface) fade(y, x0, x1 int, f fade) {
+	for x := max(x0, 0); x < min(x1, s.w); x++ {
+		s.blend(x, y, f.c, f.alpha(float32(x)+0.5))
 	}
 }
 
 // stripe is the bar along the left edge, inside the corners.
 func (b *brush) stripe(r rect, radius float32, c color.RGBA) {
-	w := max(5*b.cam.Zoom, 1.5)
+	w := max(5*b.cam.zoom, 1.5)
 	if r.y1-r.y0 < flatNote {
 		radius = 0
 	}
@@ -160,7 +205,7 @@ func (b *brush) stripe(r rect, radius float32, c color.RGBA) {
 
 // top is the bar along the upper edge, inside the corners.
 func (b *brush) top(r rect, radius float32, c color.RGBA) {
-	h := max(5*b.cam.Zoom, 2)
+	h := max(5*b.cam.zoom, 2)
 	for y := max(floor(r.y0), 0); y < min(ceil(r.y0+h), b.s.h); y++ {
 		in := inset(r, radius, float32(y)+0.5)
 		b.s.row(y, r.x0+in, r.x1-in, c, 255)
@@ -170,7 +215,7 @@ func (b *brush) top(r rect, radius float32, c color.RGBA) {
 // dots draws votes: each a dot, or past twelve one dot and the number.
 func (b *brush) dots(it *scene.Item) {
 	d := it.Dots
-	if d.N <= 0 || d.Size*b.cam.Zoom < 1 {
+	if d.N <= 0 || d.Size*b.cam.zoom < 1 {
 		return
 	}
 	c, ok := b.colour(d.Colour)
@@ -182,8 +227,8 @@ func (b *brush) dots(it *scene.Item) {
 		n = 1
 	}
 	for i := range n {
-		x, y := b.cam.Screen(scene.Point{X: it.Box.X + d.At.X + float32(i)*d.Size*1.3, Y: it.Box.Y + d.At.Y})
-		b.s.disc(x, y, d.Size*b.cam.Zoom/2, c)
+		x, y := b.cam.screen(scene.Point{X: it.Box.X + d.At.X + float32(i)*d.Size*1.3, Y: it.Box.Y + d.At.Y})
+		b.s.disc(x, y, d.Size*b.cam.zoom/2, c)
 	}
 	if d.N > 12 {
 		b.text(it.Box, scene.Text{

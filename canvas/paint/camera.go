@@ -53,3 +53,29 @@ func Fit(b scene.Box, w, h int, margin float32) Camera {
 	z = min(max(z, MinZoom), MaxZoom)
 	return Camera{X: b.X - (float32(w)/z-b.W)/2, Y: b.Y - (float32(h)/z-b.H)/2, Zoom: z}
 }
+
+// eye is a camera in pixels: a world point times zoom, less the pixel the
+// picture begins at. The pixel is whole, so that a picture painted in pieces,
+// or moved, has the same pixels as one painted at once.
+type eye struct{ zoom, ox, oy float32 }
+
+func (c Camera) eye() eye {
+	c = c.sane()
+	return eye{c.Zoom, nearest(c.X * c.Zoom), nearest(c.Y * c.Zoom)}
+}
+
+func nearest(v float32) float32 { return float32(math.Floor(float64(v) + 0.5)) }
+
+// screen is the pixel of a world point.
+func (e eye) screen(p scene.Point) (x, y float32) {
+	return grain(p.X*e.zoom) - e.ox, grain(p.Y*e.zoom) - e.oy
+}
+
+// grain is a length in whole 64ths of a pixel: sums of such are exact, whichever
+// pixel a picture begins at.
+func grain(v float32) float32 { return nearest(v*64) / 64 }
+
+// sees is the part of the world that a picture of w × h pixels shows.
+func (e eye) sees(w, h int) scene.Box {
+	return scene.Box{X: e.ox / e.zoom, Y: e.oy / e.zoom, W: float32(w) / e.zoom, H: float32(h) / e.zoom}
+}

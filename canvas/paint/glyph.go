@@ -31,7 +31,7 @@ const keepGlyphBytes = 12 << 20
 
 // glyphs rasterises letters and remembers them.
 type glyphs struct {
-	faces faces
+	set   *setter
 	cache map[glyphKey]*glyph
 	old   map[glyphKey]*glyph
 	bytes int
@@ -39,7 +39,7 @@ type glyphs struct {
 	plane image.Alpha
 }
 
-func newGlyphs(f faces) *glyphs { return &glyphs{faces: f, cache: map[glyphKey]*glyph{}} }
+func newGlyphs(s *setter) *glyphs { return &glyphs{set: s, cache: map[glyphKey]*glyph{}} }
 
 func (g *glyphs) at(k glyphKey) *glyph {
 	if m, ok := g.cache[k]; ok {
@@ -58,7 +58,7 @@ func (g *glyphs) at(k glyphKey) *glyph {
 }
 
 func (g *glyphs) make(k glyphKey) *glyph {
-	face := g.faces[k.weight]
+	face := g.set.faces[k.weight]
 	out, ok := face.GlyphData(k.gid).(font.GlyphOutline)
 	if !ok || len(out.Segments) == 0 {
 		return &glyph{}

@@ -14,20 +14,24 @@ const cell = 512
 type index struct {
 	squares map[[2]int32][]int32
 	wide    []int32
-	seen    []uint32
-	round   uint32
-	found   []int32
+	count   int
+}
+
+// search is what one goroutine needs to look through an index: it is used again
+// and again, so that looking makes no garbage.
+type search struct {
+	seen  []uint32
+	round uint32
+	found []int32
 }
 
 // maxSquares is how many squares one item may stand in before it is wide.
 const maxSquares = 64
 
-func (x *index) fill(items []scene.Item, boxes []scene.Box) {
-	x.squares = make(map[[2]int32][]int32, len(items)/4+1)
-	x.wide = x.wide[:0]
-	x.seen = make([]uint32, len(items))
-	x.round = 0
-	for i := range items {
+func (x *index) fill(boxes []scene.Box) {
+	x.squares = make(map[[2]int32][]int32, len(boxes)/4+1)
+	x.wide, x.count = nil, len(boxes)
+	for i := range boxes {
 		a, b := square(boxes[i])
 		if int64(b[0]-a[0]+1)*int64(b[1]-a[1]+1) > maxSquares {
 			x.wide = append(x.wide, int32(i))
@@ -49,28 +53,31 @@ func square(b scene.Box) (from, to [2]int32) {
 func down(v float32) int32 { return int32(floor(min(max(v, -1e8), 1e8) / cell)) }
 
 // in gives the items whose squares meet b, in drawing order. The slice is good
-// until the next call.
-func (x *index) in(b scene.Box) []int32 {
-	x.round++
-	x.found = append(x.found[:0], x.wide...)
+// until the search is used again.
+func (x *index) in(b scene.Box, s *search) []int32 {
+	if len(s.seen) < x.count || s.round == 1<<32-1 {
+		s.seen, s.round = make([]uint32, x.count), 0
+	}
+	s.round++
+	s.found = append(s.found[:0], x.wide...)
 	from, to := square(b)
-	if int64(to[0]-from[0]+1)*int64(to[1]-from[1]+1) > int64(len(x.seen)) {
-		x.found = x.found[:0]
-		for i := range x.seen {
-			x.found = append(x.found, int32(i))
+	if int64(to[0]-from[0]+1)*int64(to[1]-from[1]+1) > int64(x.count) {
+		s.found = s.found[:0]
+		for i := range x.count {
+			s.found = append(s.found, int32(i))
 		}
-		return x.found
+		return s.found
 	}
 	for cx := from[0]; cx <= to[0]; cx++ {
 		for cy := from[1]; cy <= to[1]; cy++ {
 			for _, i := range x.squares[[2]int32{cx, cy}] {
-				if x.seen[i] != x.round {
-					x.seen[i] = x.round
-					x.found = append(x.found, i)
+				if s.seen[i] != s.round {
+					s.seen[i] = s.round
+					s.found = append(s.found, i)
 				}
 			}
 		}
 	}
-	slices.Sort(x.found)
-	return x.found
+	slices.Sort(s.found)
+	return s.found
 }

@@ -13,9 +13,9 @@ import (
 
 // ends are where a link leaves and arrives: on the edges of what it joins,
 // towards each other's middle.
-func (p *Painter) ends(it *scene.Item) (from, to scene.Point) {
-	a, okA := p.places[it.Ends[0]]
-	c, okC := p.places[it.Ends[1]]
+func (st *stage) ends(it *scene.Item) (from, to scene.Point) {
+	a, okA := st.place(it.Ends[0])
+	c, okC := st.place(it.Ends[1])
 	if !okA || !okC {
 		if n := len(it.Line); n > 1 {
 			return it.Line[0], it.Line[n-1]
@@ -51,16 +51,16 @@ func (b *brush) path(it *scene.Item) {
 	if !ok {
 		return
 	}
-	w := max(it.Look.Stroke*b.cam.Zoom, 1)
+	w := max(it.Look.Stroke*b.cam.zoom, 1)
 	pts := it.Line
 	var pair [2]scene.Point
 	if it.Ends[0] != "" {
-		pair[0], pair[1] = b.p.ends(it)
+		pair[0], pair[1] = b.stage.ends(it)
 		pts = pair[:]
 	}
 	for i := 1; i < len(pts); i++ {
-		ax, ay := b.cam.Screen(pts[i-1])
-		bx, by := b.cam.Screen(pts[i])
+		ax, ay := b.cam.screen(pts[i-1])
+		bx, by := b.cam.screen(pts[i])
 		if it.Look.Dash {
 			b.dashed([4]float32{ax, ay, bx, by}, w, c)
 			continue
@@ -71,12 +71,6 @@ func (b *brush) path(it *scene.Item) {
 		b.head(pts[n-2], pts[n-1], c)
 		if it.Heads > 1 {
 			b.head(pts[1], pts[0], c)
-		}
-	}
-	if it.ID != "" && b.o.Selected[it.ID] && len(pts) > 1 {
-		for _, q := range []scene.Point{pts[0], pts[len(pts)-1]} {
-			x, y := b.cam.Screen(q)
-			b.s.disc(x, y, 5, c)
 		}
 	}
 }
@@ -111,7 +105,7 @@ func (b *brush) head(from, to scene.Point, c color.RGBA) {
 func (b *brush) shape(pts []scene.Point, c color.RGBA) {
 	minX, minY, maxX, maxY := float32(1e9), float32(1e9), float32(-1e9), float32(-1e9)
 	for _, p := range pts {
-		x, y := b.cam.Screen(p)
+		x, y := b.cam.screen(p)
 		minX, maxX, minY, maxY = min(minX, x), max(maxX, x), min(minY, y), max(maxY, y)
 	}
 	x0, y0 := max(floor(minX), 0), max(floor(minY), 0)
@@ -119,10 +113,14 @@ func (b *brush) shape(pts []scene.Point, c color.RGBA) {
 	if w <= 0 || h <= 0 || maxX-minX > 30000 || maxY-minY > 30000 {
 		return
 	}
+	if len(pts) == 3 {
+		b.triangle(pts, image.Rect(x0, y0, x0+w, y0+h), c)
+		return
+	}
 	r := vector.NewRasterizer(w, h)
 	r.DrawOp = draw.Src
 	for i, p := range pts {
-		x, y := b.cam.Screen(p)
+		x, y := b.cam.screen(p)
 		if i == 0 {
 			r.MoveTo(x-float32(x0), y-float32(y0))
 		} else {
@@ -133,4 +131,35 @@ func (b *brush) shape(pts []scene.Point, c color.RGBA) {
 	m := image.NewAlpha(image.Rect(0, 0, w, h))
 	r.Draw(m, m.Rect, image.Opaque, image.Point{})
 	b.s.mask(&glyph{mask: m.Pix, w: w, h: h}, x0, y0, c)
+}
+
+// triangle fills three points by how far a pixel lies inside each side: arrow
+// heads are many, and this needs no memory.
+func (b *brush) triangle(pts []scene.Point, in image.Rectangle, c color.RGBA) {
+	var side [3][3]float32 // of each side: the normal that points inside, and its distance from 0
+	for i := range 3 {
+		ax, ay := b.cam.screen(pts[i])
+		bx, by := b.cam.screen(pts[(i+1)%3])
+		ox, oy := b.cam.screen(pts[(i+2)%3])
+		n := float32(math.Hypot(float64(bx-ax), float64(by-ay)))
+		if n == 0 {
+			return
+		}
+		nx, ny := (ay-by)/n, (bx-ax)/n
+		if nx*(ox-ax)+ny*(oy-ay) < 0 {
+			nx, ny = -nx, -ny
+		}
+		side[i] = [3]float32{nx, ny, -nx*ax - ny*ay}
+	}
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		for x := in.Min.X; x < in.Max.X; x++ {
+			d := float32(1)
+			for _, s := range side {
+				d = min(d, s[0]*(float32(x)+0.5)+s[1]*(float32(y)+0.5)+s[2]+0.5)
+			}
+			if d > 0 {
+				b.s.blend(x, y, c, uint32(255*d))
+			}
+		}
+	}
 }

@@ -106,8 +106,15 @@ func (s surface) row(y int, x0, x1 float32, c color.RGBA, a uint32) {
 		s.span(y, l, r, c)
 		return
 	}
-	for x := max(l, 0); x < min(r, s.w); x++ {
-		s.blend(x, y, c, a)
+	l, r = max(l, 0), min(r, s.w)
+	if y < 0 || y >= s.h || l >= r {
+		return
+	}
+	cr, cg, cb, b := uint32(c.R)*a+127, uint32(c.G)*a+127, uint32(c.B)*a+127, 255-a
+	p := s.pix[y*s.stride+l*4 : y*s.stride+r*4]
+	for len(p) >= 4 {
+		p[0], p[1], p[2], p[3] = uint8((cr+uint32(p[0])*b)/255), uint8((cg+uint32(p[1])*b)/255), uint8((cb+uint32(p[2])*b)/255), 0xFF
+		p = p[4:]
 	}
 }
 
@@ -149,10 +156,10 @@ func (s surface) dashes(r rect, width float32, c color.RGBA) {
 // hatch draws thin slanted lines over a box: what is not told by colour alone.
 func (s surface) hatch(r rect, c color.RGBA) {
 	const step = 9
-	x0, x1 := max(floor(r.x0), 0), min(ceil(r.x1), s.w)
-	for y := max(floor(r.y0), 0); y < min(ceil(r.y1), s.h); y++ {
-		first := x0 + (step-(x0+y)%step)%step
-		for x := first; x < x1; x += step {
+	left, top := floor(r.x0), floor(r.y0)
+	x0, x1 := max(left, 0), min(ceil(r.x1), s.w)
+	for y := max(top, 0); y < min(ceil(r.y1), s.h); y++ {
+		for x := x0 + (step-(x0-left+y-top)%step)%step; x < x1; x += step {
 			s.blend(x, y, c, 60)
 		}
 	}
@@ -212,16 +219,29 @@ func (s surface) disc(x, y, r float32, c color.RGBA) {
 	}
 }
 
-// mask lays a letter's coverage in a colour, its origin at x, y; rows outside
-// top … bottom are left out.
+// mask lays a letter's coverage in a colour, its origin at x, y.
 func (s surface) mask(g *glyph, x, y int, c color.RGBA) {
 	x0, y0 := x+g.x, y+g.y
+	from, to := max(0, -x0), min(g.w, s.w-x0)
+	if from >= to {
+		return
+	}
+	cr, cg, cb := uint32(c.R), uint32(c.G), uint32(c.B)
 	for j := max(0, -y0); j < min(g.h, s.h-y0); j++ {
-		row := g.mask[j*g.w : (j+1)*g.w]
-		for i := max(0, -x0); i < min(g.w, s.w-x0); i++ {
-			if a := row[i]; a != 0 {
-				s.blend(x0+i, y0+j, c, uint32(a))
+		row := g.mask[j*g.w+from : j*g.w+to]
+		at := (y0+j)*s.stride + (x0+from)*4
+		dst := s.pix[at : at+4*len(row)]
+		for i, v := range row {
+			if v == 0 {
+				continue
 			}
+			p := dst[i*4 : i*4+4 : i*4+4]
+			a := uint32(v)
+			b := 255 - a
+			p[0] = uint8((cr*a + uint32(p[0])*b + 127) / 255)
+			p[1] = uint8((cg*a + uint32(p[1])*b + 127) / 255)
+			p[2] = uint8((cb*a + uint32(p[2])*b + 127) / 255)
+			p[3] = 0xFF
 		}
 	}
 }

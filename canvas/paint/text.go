@@ -107,6 +107,19 @@ func (t *setter) keep(k layoutKey, l *layout) {
 	t.cache[k] = l
 }
 
+// fits is the largest letter size, from the text's own down to its least, at
+// which all of its lines have room.
+func (t *setter) fits(x scene.Text) float32 {
+	size := x.Size
+	for {
+		l := t.set(x.S, size, x.Box.W, x.Weight)
+		if float32(len(l.lines))*l.height <= x.Box.H+0.15*l.height || size <= x.Least {
+			return size
+		}
+		size = max(size-1, x.Least)
+	}
+}
+
 // lineHeight is the distance of base lines, in letter sizes.
 const lineHeight = 1.28
 

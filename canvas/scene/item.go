@@ -94,6 +94,7 @@ type Text struct {
 	Colour Colour
 	Fill   Colour // a pill behind one line of text, or none
 	Strike bool
+	Least  float32 // letters shrink from Size down to this, so that all words have room; 0: they do not
 }
 
 // Look is how the box of an item is painted.
