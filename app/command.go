@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"trestle/app/workshop"
+	"trestle/canvas"
 )
 
 // Command is one thing a facilitator can do: a row that menu, shortcut, palette
@@ -64,7 +65,18 @@ func boardCommands() []Command {
 		{"group", Chord{fyne.KeyG, ctrl}, hasSelection, func(c *Control) { c.group() }},
 		{"ungroup", Chord{fyne.KeyG, ctrl | shift}, hasSelection, func(c *Control) { c.ungroup() }},
 		{"link", Chord{fyne.KeyL, ctrl}, hasSelection, func(c *Control) { c.link() }},
-		{"tidy", Chord{fyne.KeyT, ctrl}, nil, func(c *Control) { c.tidy() }},
+		{"link-kind", Chord{fyne.KeyL, ctrl | shift}, hasLink, func(c *Control) { c.linkKind() }},
+		{"tidy", Chord{fyne.KeyT, ctrl}, nil, func(c *Control) { c.board.Tidy(canvas.ByPlace) }},
+		{"tidy-partner", Chord{fyne.KeyT, ctrl | shift}, nil, func(c *Control) { c.board.Tidy(canvas.ByPartner) }},
+		{"tidy-votes", Chord{fyne.KeyT, ctrl | alt}, nil, func(c *Control) { c.board.Tidy(canvas.ByVotes) }},
+		{"larger", Chord{fyne.KeyEqual, ctrl | shift}, hasSelection, func(c *Control) { c.board.Larger(true) }},
+		{"smaller", Chord{fyne.KeyMinus, ctrl | shift}, hasSelection, func(c *Control) { c.board.Larger(false) }},
+		{"front", Chord{fyne.KeyRightBracket, ctrl}, hasSelection, func(c *Control) { c.raise(true) }},
+		{"back", Chord{fyne.KeyLeftBracket, ctrl}, hasSelection, func(c *Control) { c.raise(false) }},
+		{"select-more", Chord{fyne.KeyDown, alt}, nil, func(c *Control) { c.board.SelectMore(true) }},
+		{"select-less", Chord{fyne.KeyUp, alt}, nil, func(c *Control) { c.board.SelectMore(false) }},
+		{"found-next", Chord{fyne.KeyF3, 0}, nil, func(c *Control) { c.jump(true) }},
+		{"found-back", Chord{fyne.KeyF3, shift}, nil, func(c *Control) { c.jump(false) }},
 		{"merge", Chord{fyne.KeyM, ctrl}, hasSelection, func(c *Control) { c.merge() }},
 		{"park", Chord{fyne.KeyP, ctrl}, hasSelection, func(c *Control) { c.park() }},
 		{"face-down", Chord{fyne.KeyH, ctrl}, hasSelection, func(c *Control) { c.faceDown() }},
@@ -176,7 +188,7 @@ func (k Chord) String() string {
 	}
 	names := map[fyne.KeyName]string{
 		fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyLeft: "←", fyne.KeyRight: "→", fyne.KeyReturn: "Enter",
-		fyne.KeyPageDown: "Page Down", fyne.KeyPageUp: "Page Up", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyComma: ",",
+		fyne.KeyPageDown: "Page Down", fyne.KeyPageUp: "Page Up", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyLeftBracket: "[", fyne.KeyRightBracket: "]", fyne.KeyComma: ",",
 	}
 	if n, ok := names[k.Key]; ok {
 		return s + n

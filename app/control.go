@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"trestle/app/workshop"
 	"trestle/canvas"
@@ -29,6 +30,7 @@ type parts struct {
 	focus                            workshop.ID // the record the side panel shows
 	making                           string      // the yield the side panel's form makes
 	outline                          *outline
+	finder                           *finder
 	typing                           bool           // a form is making the change now
 	first                            fyne.Focusable // the first field of the form that is shown
 	folded                           bool
@@ -51,7 +53,7 @@ const (
 func newControl(p *Program, d *Desk) *Control {
 	c := &Control{kit: p.kit, program: p, desk: d, commands: commands()}
 	c.win = p.fyne.NewWindow(c.title())
-	c.board = canvas.NewBoard(p.dark(), c.onBoard, c.keyed)
+	c.board = canvas.NewBoard(p.dark(), canvas.Asks{Act: c.onBoard, Key: func(e *fyne.KeyEvent, m fyne.KeyModifier) { c.press(e.Name, m) }})
 	c.clock = newClock(c)
 	c.capture = newCapture(c)
 	c.parts.top, c.parts.guide, c.parts.side = container.NewStack(), container.NewStack(), container.NewStack()
@@ -79,6 +81,16 @@ func (c *Control) typing() {
 	cv := c.win.Canvas()
 	cv.SetOnTypedRune(func(r rune) { c.capture.begin(r) })
 	cv.SetOnTypedKey(func(e *fyne.KeyEvent) { c.keyed(e) })
+	if d, ok := cv.(desktop.Canvas); ok { // held down, the space bar lets a drag move the camera
+		d.SetOnKeyDown(func(e *fyne.KeyEvent) { c.space(e, true) })
+		d.SetOnKeyUp(func(e *fyne.KeyEvent) { c.space(e, false) })
+	}
+}
+
+func (c *Control) space(e *fyne.KeyEvent, down bool) {
+	if e.Name == fyne.KeySpace {
+		c.board.Space(down)
+	}
 }
 
 // keyed is what a key does when no entry has the focus.
@@ -106,8 +118,8 @@ func (c *Control) entryKey(key fyne.KeyName, mod fyne.KeyModifier) bool {
 // onBoard is what the board asks for: a change, or that the selection changed.
 func (c *Control) onBoard(a canvas.Act) {
 	if !a.Change.Empty() {
-		if a.Amend {
-			_ = c.desk.Amend(a.Change)
+		if a.Key != "" {
+			_ = c.desk.Grow(a.Key, a.Change)
 		} else {
 			_ = c.desk.Do(a.Change)
 		}

@@ -43,14 +43,10 @@ func (c *Control) ungroup() {
 func (c *Control) link() {
 	ids := c.board.Selected()
 	if len(ids) == 2 {
-		_ = c.desk.Do(workshop.LinkNotes(c.desk.Document(), ids[0], ids[1], "causes"))
+		c.board.Link(ids[0], ids[1])
 		return
 	}
 	c.board.StartLink()
-}
-
-func (c *Control) tidy() {
-	c.board.Tidy()
 }
 
 func (c *Control) merge() {

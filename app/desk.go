@@ -62,6 +62,10 @@ func (d *Desk) Do(c workshop.Change) error {
 	return d.tell(d.session.Do(c))
 }
 
+// Grow makes the change, as part of the newest one where that had the same key:
+// typing in a note, nudging.
+func (d *Desk) Grow(key string, c workshop.Change) error { return d.tell(d.Type(key, c)) }
+
 // Amend makes a change as part of the newest.
 func (d *Desk) Amend(c workshop.Change) error { return d.tell(d.session.Amend(c)) }
 

@@ -50,6 +50,7 @@ func (c *Control) toggleOutline() {
 		put(c.parts.middle, c.board)
 		return
 	}
+	c.hideFind()
 	o := &outline{c: c, find: newField(c.entryKey)}
 	o.find.SetPlaceHolder(c.Say("outline.find"))
 	o.find.OnChanged = func(string) { o.refresh() }
@@ -115,13 +116,4 @@ func (o *outline) mark(r workshop.Record) string {
 		s += "(" + o.c.Or("enum."+n.State, n.State) + ") "
 	}
 	return s
-}
-
-// showFind opens the list at its search line.
-func (c *Control) showFind() {
-	if c.parts.outline == nil {
-		c.toggleOutline()
-		return
-	}
-	c.win.Canvas().Focus(c.parts.outline.find)
 }

@@ -20,13 +20,18 @@ type Board struct {
 	widget.BaseWidget
 	raster *fynecanvas.Raster
 	paint  *paint.Painter
+	mosaic *paint.Mosaic
 	shown  shown
 	cam    paint.Camera // pixels of the window, not of the device, a world unit
 	hands  hands
-	entry  *noteEntry
-	dark   bool
-	act    func(Act)
-	key    func(*fyne.KeyEvent)
+	writer *writer
+	asks   Asks
+}
+
+// Asks is what a board asks of the window around it.
+type Asks struct {
+	Act func(Act)                              // to change the workshop, or to hear of the selection
+	Key func(*fyne.KeyEvent, fyne.KeyModifier) // a key that the board has no use for
 }
 
 // shown is what the board draws.
@@ -34,8 +39,11 @@ type shown struct {
 	view  View
 	scene scene.Scene
 	buf   *image.RGBA
-	mini  *image.RGBA // the whole board, small
-	fit   bool        // frame the focus as soon as there is a size
+	mini  mini // the whole board, small
+	dark  bool
+	fit   bool // frame the focus as soon as there is a size
+	found []workshop.ID
+	frame func(Frame)
 }
 
 // hands is what the hands are doing.
@@ -45,19 +53,30 @@ type hands struct {
 	ghosts   []scene.Item
 	down     time.Time // of the last press, to know a double one
 	at       fyne.Position
-	pan      bool
-	moved    bool
+	pan      bool // this drag moves the camera
+	onMap    bool // this drag moves the view on the small map
+	space    bool // the space bar is down: the next drag will
+	nudged   time.Time
+	stretch  int  // of nudges or of typing: each is one undo
+	settling bool // a drag is over, what it moved is not painted yet
 }
 
-// NewBoard is a board that tells act what is asked for, and key what is typed
-// while it has the focus.
-func NewBoard(dark bool, act func(Act), key func(*fyne.KeyEvent)) *Board {
-	b := &Board{paint: paint.New(), dark: dark, act: act, key: key, cam: paint.Camera{Zoom: 1}}
+// Frame is one picture of the board: when its painting began and ended, and
+// whether it is as sharp as it gets.
+type Frame struct {
+	Began, Painted time.Time
+	Sharp          bool
+}
+
+// NewBoard is a board that shows nothing yet.
+func NewBoard(dark bool, asks Asks) *Board {
+	b := &Board{paint: paint.New(), asks: asks, cam: paint.Camera{Zoom: 1}}
+	b.shown.dark = dark
+	b.mosaic = paint.NewMosaic(b.paint, func() { fyne.Do(b.refresh) })
 	b.hands.state = tool.Selecting{}
 	b.raster = fynecanvas.NewRaster(b.draw)
 	b.raster.ScaleMode = fynecanvas.ImageScaleFastest
-	b.entry = newNoteEntry(b)
-	b.entry.Hide()
+	b.writer = newWriter(b)
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -74,7 +93,6 @@ func (r *boardRenderer) Layout(s fyne.Size) {
 		r.b.shown.fit = false
 		r.b.FitFocus()
 	}
-	r.b.placeEntry()
 }
 
 // MinSize implements fyne.WidgetRenderer.
@@ -85,34 +103,42 @@ func (r *boardRenderer) Refresh() { r.b.raster.Refresh() }
 
 // Objects implements fyne.WidgetRenderer.
 func (r *boardRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.b.raster, r.b.entry.frame()}
+	return []fyne.CanvasObject{r.b.raster, r.b.writer}
 }
 
 // Destroy implements fyne.WidgetRenderer.
 func (r *boardRenderer) Destroy() {}
 
+func (b *Board) refresh() { b.raster.Refresh() }
+
+// OnFrame has f told of every picture that is painted: to measure, and to prove
+// that none is painted while nothing changes.
+func (b *Board) OnFrame(f func(Frame)) { b.shown.frame = f }
+
 // Draw sets what is drawn.
 func (b *Board) Draw(v View) {
 	b.shown.view = v
 	b.shown.scene = scene.Of(v.lens(b.paint))
-	b.shown.mini = nil
-	b.paint.Show(b.shown.scene)
+	b.shown.mini.stale(b.refresh)
+	b.mosaic.Show(b.shown.scene)
 	var still []workshop.ID
 	for _, id := range b.hands.selected {
-		if _, ok := b.shown.scene.Item(id); ok {
+		if b.mosaic.Shows(id) {
 			still = append(still, id)
 		}
 	}
 	b.hands.selected = still
-	b.placeEntry()
-	b.raster.Refresh()
+	if b.writer.note != "" && !b.mosaic.Shows(b.writer.note) {
+		b.Done()
+	}
+	b.refresh()
 }
 
 // SetDark chooses the palette.
 func (b *Board) SetDark(on bool) {
-	b.dark = on
-	b.shown.mini = nil
-	b.raster.Refresh()
+	b.shown.dark = on
+	b.shown.mini.drop()
+	b.refresh()
 }
 
 // draw paints what the camera sees, w × h device pixels.
@@ -120,6 +146,7 @@ func (b *Board) draw(w, h int) image.Image {
 	if w < 1 || h < 1 {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
+	began := time.Now()
 	if b.shown.buf == nil || b.shown.buf.Rect.Dx() != w || b.shown.buf.Rect.Dy() != h {
 		b.shown.buf = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
@@ -129,98 +156,22 @@ func (b *Board) draw(w, h int) image.Image {
 	}
 	cam := b.cam
 	cam.Zoom *= pix
-	o := paint.Options{Theme: themeOf(b.dark), Ghosts: b.hands.ghosts, Grid: true, Selected: map[workshop.ID]bool{}}
-	for _, id := range b.hands.selected {
-		o.Selected[id] = true
+	sharp := b.mosaic.Frame(b.shown.buf, cam, b.options())
+	if sharp && b.hands.settling {
+		b.hands.settling, b.hands.ghosts = false, nil
 	}
-	if b.entry.note != "" {
-		o.Hidden = b.entry.note
-	}
-	b.paint.Paint(b.shown.buf, cam, o)
 	b.drawMini(pix)
+	if b.shown.frame != nil {
+		b.shown.frame(Frame{Began: began, Painted: time.Now(), Sharp: sharp})
+	}
 	return b.shown.buf
 }
 
-// seen is the part of the world in view.
-func (b *Board) seen() scene.Box {
-	s := b.Size()
-	return scene.Box{X: b.cam.X, Y: b.cam.Y, W: s.Width / b.cam.Zoom, H: s.Height / b.cam.Zoom}
-}
-
-// world is the world point under a place on the widget.
-func (b *Board) world(p fyne.Position) scene.Point { return b.cam.World(p.X, p.Y) }
-
-// look moves the camera and draws anew.
-func (b *Board) look(c paint.Camera) {
-	c.Zoom = min(max(c.Zoom, paint.MinZoom), paint.MaxZoom)
-	b.cam = c
-	b.placeEntry()
-	b.raster.Refresh()
-}
-
-// Zoom brings what is in the middle nearer, or further for a factor under 1.
-func (b *Board) Zoom(by float32) {
-	s := b.Size()
-	b.zoomAt(fyne.NewPos(s.Width/2, s.Height/2), by)
-}
-
-// zoomAt keeps the world point under p where it is.
-func (b *Board) zoomAt(p fyne.Position, by float32) {
-	at := b.world(p)
-	z := min(max(b.cam.Zoom*by, paint.MinZoom), paint.MaxZoom)
-	b.look(paint.Camera{X: at.X - p.X/z, Y: at.Y - p.Y/z, Zoom: z})
-}
-
-// FitAll frames everything.
-func (b *Board) FitAll() { b.frame(b.shown.scene.Bounds) }
-
-// FitFocus frames the current step's zones; a board that is one page is framed
-// by its width, from the top.
-func (b *Board) FitFocus() {
-	s := b.Size()
-	if s.Width < 10 {
-		b.shown.fit = true
-		return
+// options are what lies over the scene: marks, and what is in the hand.
+func (b *Board) options() paint.Options {
+	o := paint.Options{Theme: themeOf(b.shown.dark), Ghosts: b.hands.ghosts, Grid: true, Selected: b.hands.selected, Found: b.shown.found, Hidden: b.writer.note}
+	if b.writer.note != "" {
+		o.Ghosts = append(b.writer.shapes(), o.Ghosts...)
 	}
-	all, f := b.shown.scene.Bounds, b.shown.scene.Focus
-	if all.W <= 0 {
-		b.look(paint.Camera{Zoom: 1})
-		return
-	}
-	z := min((s.Width-8)/(all.W+36), 1.25)
-	if all.H*z <= s.Height-20 {
-		b.look(paint.Camera{X: all.X - (s.Width/z-all.W)/2, Y: all.Y - 20/z, Zoom: z})
-		return
-	}
-	if f.W > 0 && f.H*z > s.Height-20 && f.H < all.H { // the step's own zones do not fit at that size: as near as they do
-		z = max((s.Height-24)/f.H, 0.8*z)
-	}
-	y := min(max(f.Y-20/z, all.Y-20/z), max(all.Bottom()+20/z-s.Height/z, all.Y-20/z))
-	b.look(paint.Camera{X: all.X - (s.Width/z-all.W)/2, Y: y, Zoom: z})
-}
-
-// FitSelection frames what is selected.
-func (b *Board) FitSelection() {
-	var box scene.Box
-	for _, id := range b.hands.selected {
-		if it, ok := b.shown.scene.Item(id); ok {
-			box = box.Union(it.Box)
-		}
-	}
-	if box.W > 0 {
-		b.frame(box.Grow(60))
-	}
-}
-
-func (b *Board) frame(box scene.Box) {
-	s := b.Size()
-	if s.Width < 10 || box.W <= 0 {
-		return
-	}
-	c := paint.Fit(box, int(s.Width), int(s.Height), 16)
-	if c.Zoom > 1.5 {
-		c.Zoom = 1.5
-		c.X, c.Y = box.Centre().X-s.Width/3, box.Centre().Y-s.Height/3
-	}
-	b.look(c)
+	return o
 }

@@ -32,7 +32,8 @@ func (b *Board) event(k tool.Kind, p fyne.Position) tool.Event {
 func (b *Board) handle(e tool.Event) {
 	v := tool.View{Scene: b.shown.scene, Doc: b.shown.view.Showing, Selected: b.hands.selected, Zoom: b.cam.Zoom}
 	next, ef := b.hands.state.Handle(e, v)
-	b.hands.state, b.hands.ghosts = next, ef.Ghosts
+	b.hands.state = next
+	b.hold(ef)
 	if ef.PanX != 0 || ef.PanY != 0 {
 		c := b.cam
 		c.X, c.Y = c.X+ef.PanX, c.Y+ef.PanY
@@ -48,21 +49,56 @@ func (b *Board) handle(e tool.Event) {
 	if ef.Edit != "" {
 		b.Edit(ef.Edit)
 	}
-	b.raster.Refresh()
+	b.refresh()
+}
+
+// hold shows what a gesture has in the hand. What it let go of stays drawn where
+// it was let go until the picture below has it.
+func (b *Board) hold(ef tool.Effect) {
+	if len(ef.Lifts) > 0 {
+		held := make(map[workshop.ID]bool, len(ef.Lifts))
+		for _, id := range ef.Lifts {
+			held[id] = true
+		}
+		b.mosaic.Lift(held)
+	}
+	moved := ef.Finished && len(ef.Move) > 0
+	if ef.Finished {
+		b.mosaic.Lift(nil)
+	}
+	b.hands.settling = moved
+	if !moved {
+		b.hands.ghosts = ef.Ghosts
+	}
 }
 
 // change asks for what a finished gesture changes.
 func (b *Board) change(ef tool.Effect) {
 	switch {
+	case ef.Into != "" && len(ef.Move) > 0:
+		b.hands.selected = []workshop.ID{ef.Into}
+		b.asks.Act(Act{Change: workshop.MergeNotes(b.document(), []workshop.ID{ef.Into, ef.Move[0].ID}), Selected: ef.Into})
 	case len(ef.Move) > 0 && ef.Copies:
-		b.act(Act{Change: workshop.CopyNotes(b.document(), ef.Move...)})
+		b.asks.Act(Act{Change: workshop.CopyNotes(b.document(), ef.Move...)})
 	case len(ef.Move) > 0:
 		if c := workshop.Move(b.document(), ef.Move...); !c.Empty() {
-			b.act(Act{Change: c})
+			b.asks.Act(Act{Change: c})
 		}
 	case ef.Link[1] != "":
-		b.act(Act{Change: workshop.LinkNotes(b.document(), ef.Link[0], ef.Link[1], "causes")})
+		b.Link(ef.Link[0], ef.Link[1])
 	}
+}
+
+// Link draws an arrow between two things and selects it, so that its kind and
+// its label can be said at once.
+func (b *Board) Link(from, to workshop.ID) {
+	c := workshop.LinkNotes(b.document(), from, to, "causes")
+	if c.Empty() {
+		return
+	}
+	b.asks.Act(Act{Change: c})
+	b.Select(c.Edits[0].ID)
+	b.tellSelection()
 }
 
 // document is what changes are made against.
@@ -73,16 +109,23 @@ func (b *Board) tellSelection() {
 	if n := len(b.hands.selected); n > 0 {
 		id = b.hands.selected[n-1]
 	}
-	b.act(Act{Selected: id})
+	b.asks.Act(Act{Selected: id})
 }
 
 // MouseDown implements desktop.Mouseable.
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
+	if b.writer.press(e) {
+		return
+	}
 	b.Done()
-	b.hands.pan = e.Button == desktop.MouseButtonTertiary
-	b.hands.moved = false
+	if at, ok := b.miniTo(e.Position); ok {
+		b.hands.onMap = true
+		b.lookAt(at)
+		return
+	}
+	b.hands.pan = e.Button == desktop.MouseButtonTertiary || b.hands.space
 	near := abs(e.Position.X-b.hands.at.X)+abs(e.Position.Y-b.hands.at.Y) < 8
-	if e.Button == desktop.MouseButtonPrimary && time.Since(b.hands.down) < doublePress && near {
+	if e.Button == desktop.MouseButtonPrimary && time.Since(b.hands.down) < doublePress && near && !b.hands.pan {
 		b.hands.down = time.Time{}
 		b.handle(b.event(tool.Double, e.Position))
 		return
@@ -93,15 +136,28 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 
 // MouseUp implements desktop.Mouseable.
 func (b *Board) MouseUp(e *desktop.MouseEvent) {
+	if b.writer.note != "" || b.hands.onMap {
+		b.hands.onMap = false
+		return
+	}
 	b.handle(b.event(tool.Up, e.Position))
 	b.hands.pan = false
 }
 
 // Dragged implements fyne.Draggable.
 func (b *Board) Dragged(e *fyne.DragEvent) {
+	if b.writer.note != "" {
+		b.writer.drag(e.Position)
+		return
+	}
+	if b.hands.onMap {
+		if at, ok := b.miniTo(e.Position); ok {
+			b.lookAt(at)
+		}
+		return
+	}
 	ev := b.event(tool.Drag, e.Position)
 	ev.DX, ev.DY = e.Dragged.DX, e.Dragged.DY
-	b.hands.moved = true
 	b.handle(ev)
 }
 
@@ -114,12 +170,13 @@ func (b *Board) MouseIn(*desktop.MouseEvent) {}
 // MouseMoved implements desktop.Hoverable: the middle button pans, for which no
 // drag comes.
 func (b *Board) MouseMoved(e *desktop.MouseEvent) {
-	if b.hands.pan {
-		ev := b.event(tool.Drag, e.Position)
-		ev.DX, ev.DY = e.Position.X-b.hands.at.X, e.Position.Y-b.hands.at.Y
-		b.hands.at = e.Position
-		b.handle(ev)
+	if !b.hands.pan || e.Button == desktop.MouseButtonPrimary {
+		return
 	}
+	ev := b.event(tool.Drag, e.Position)
+	ev.DX, ev.DY = e.Position.X-b.hands.at.X, e.Position.Y-b.hands.at.Y
+	b.hands.at = e.Position
+	b.handle(ev)
 }
 
 // MouseOut implements desktop.Hoverable.
@@ -142,131 +199,22 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	b.look(c)
 }
 
+// Space says that the space bar went down or up: held down, a drag moves the
+// camera.
+func (b *Board) Space(down bool) { b.hands.space = down }
+
 // Cursor implements desktop.Cursorable.
-func (b *Board) Cursor() desktop.Cursor { return desktop.DefaultCursor }
-
-// Key is what a key does on the board: arrows nudge what is selected or pan,
-// Tab goes through the notes, Escape lets go. False where it does nothing.
-func (b *Board) Key(e *fyne.KeyEvent) bool {
-	step := float32(4)
-	if b.Modifiers()&fyne.KeyModifierShift != 0 {
-		step = 20
+func (b *Board) Cursor() desktop.Cursor {
+	switch {
+	case b.writer.note != "":
+		return desktop.TextCursor
+	case b.hands.space || b.hands.pan:
+		return desktop.PointerCursor
 	}
-	var dx, dy float32
-	switch e.Name {
-	case fyne.KeyLeft:
-		dx = -step
-	case fyne.KeyRight:
-		dx = step
-	case fyne.KeyUp:
-		dy = -step
-	case fyne.KeyDown:
-		dy = step
-	case fyne.KeyTab:
-		b.next(b.Modifiers()&fyne.KeyModifierShift == 0)
-		return true
-	case fyne.KeyEscape:
-		b.handle(tool.Event{Kind: tool.Escape})
-		return true
-	default:
-		return false
+	if _, linking := b.hands.state.(tool.Linking); linking {
+		return desktop.CrosshairCursor
 	}
-	if b.nudge(dx, dy) {
-		return true
-	}
-	c := b.cam
-	c.X, c.Y = c.X+dx*10/c.Zoom, c.Y+dy*10/c.Zoom
-	b.look(c)
-	return true
-}
-
-// nudge moves the selected notes a little: the newest change grows with it.
-func (b *Board) nudge(dx, dy float32) bool {
-	var to []workshop.Moved
-	for _, id := range b.hands.selected {
-		if n, ok := workshop.Find[workshop.Note](b.shown.view.Showing, id); ok {
-			to = append(to, workshop.Moved{ID: id, Step: n.Step, Zone: n.Zone, X: n.X + float64(dx), Y: max(n.Y+float64(dy), 40)})
-		}
-	}
-	if len(to) == 0 {
-		return false
-	}
-	b.act(Act{Change: workshop.Move(b.document(), to...)})
-	return true
-}
-
-// next selects the record after (or before) the selected one in reading order.
-func (b *Board) next(on bool) {
-	all := b.shown.scene.Records()
-	if len(all) == 0 {
-		return
-	}
-	at := -1
-	for i, id := range all {
-		if len(b.hands.selected) > 0 && id == b.hands.selected[0] {
-			at = i
-		}
-	}
-	d := 1
-	if !on {
-		d = -1
-		if at < 0 {
-			at = 0
-		}
-	}
-	b.Select(all[(at+d+len(all))%len(all)])
-	b.tellSelection()
-}
-
-// Selected are the records that are selected, in the order they were.
-func (b *Board) Selected() []workshop.ID { return b.hands.selected }
-
-// Select makes the named records the selection, those that are shown.
-func (b *Board) Select(ids ...workshop.ID) {
-	b.hands.selected = nil
-	for _, id := range ids {
-		if it, ok := b.shown.scene.Item(id); ok {
-			b.hands.selected = append(b.hands.selected, id)
-			b.reveal(it.Box)
-		}
-	}
-	b.raster.Refresh()
-}
-
-// Reveal brings a record into view without selecting it.
-func (b *Board) Reveal(id workshop.ID) {
-	if it, ok := b.shown.scene.Item(id); ok {
-		b.reveal(it.Box)
-	}
-}
-
-// reveal moves the camera just so far that a box is in view.
-func (b *Board) reveal(box scene.Box) {
-	seen := b.seen()
-	if seen.W <= 0 || box.W <= 0 {
-		return
-	}
-	c := b.cam
-	if box.X < seen.X || box.Right() > seen.Right() {
-		c.X = box.Centre().X - seen.W/2
-	}
-	if box.Y < seen.Y || box.Bottom() > seen.Bottom() {
-		c.Y = box.Centre().Y - seen.H/2
-	}
-	if c != b.cam {
-		b.look(c)
-	}
-}
-
-// SelectAll selects every note of the board.
-func (b *Board) SelectAll() {
-	b.hands.selected = nil
-	for _, id := range b.shown.scene.Records() {
-		if id.Kind() == "note" {
-			b.hands.selected = append(b.hands.selected, id)
-		}
-	}
-	b.raster.Refresh()
+	return desktop.DefaultCursor
 }
 
 // StartLink waits for a press on the second end of an arrow.
@@ -275,6 +223,8 @@ func (b *Board) StartLink() {
 		b.hands.state = tool.Linking{From: b.hands.selected[0]}
 	}
 }
+
+func pointOf(x, y float32) scene.Point { return scene.Point{X: x, Y: y} }
 
 func abs(v float32) float32 {
 	if v < 0 {

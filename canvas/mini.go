@@ -3,6 +3,9 @@ package canvas
 import (
 	"image"
 	"image/color"
+	"time"
+
+	"fyne.io/fyne/v2"
 
 	"trestle/canvas/paint"
 	"trestle/canvas/scene"
@@ -13,32 +16,90 @@ const (
 	miniH float32 = 84
 )
 
+// mini is the small map of the whole board. Painting it touches every item, so
+// it is painted anew when the hands rest, not with each letter.
+type mini struct {
+	img   *image.RGBA
+	old   bool
+	timer *time.Timer
+}
+
+// rests is how long nothing must have changed before the map is painted anew.
+const rests = 300 * time.Millisecond
+
+// stale says that the board looks different now.
+func (m *mini) stale(refresh func()) {
+	if m.img == nil {
+		return
+	}
+	if m.timer != nil {
+		m.timer.Stop()
+	}
+	m.timer = time.AfterFunc(rests, func() {
+		fyne.Do(func() {
+			if !m.old {
+				m.old = true
+				refresh()
+			}
+		})
+	})
+}
+
+func (m *mini) drop() { m.img = nil }
+
 // drawMini lays the small map over the corner when not all is in view.
 func (b *Board) drawMini(pix float32) {
 	all, seen := b.shown.scene.Bounds, b.seen()
 	if all.W <= 0 || seen.X <= all.X+8 && seen.Y <= all.Y+8 && seen.Right() >= all.Right()-8 && seen.Bottom() >= all.Bottom()-8 {
 		return
 	}
-	w, h := int(miniW*pix), int(miniH*pix)
-	dst := b.shown.buf
-	x0, y0 := dst.Rect.Dx()-w-int(12*pix), dst.Rect.Dy()-h-int(12*pix)
-	if x0 < 0 || y0 < 0 {
+	r, ok := b.miniAt(pix)
+	if !ok {
 		return
 	}
-	cam := paint.Fit(all, w, h, 6*pix)
-	if b.shown.mini == nil || b.shown.mini.Rect.Dx() != w {
-		b.shown.mini = image.NewRGBA(image.Rect(0, 0, w, h))
-		b.paint.Paint(b.shown.mini, cam, paint.Options{Theme: themeOf(b.dark)})
+	dst, m := b.shown.buf, &b.shown.mini
+	cam := paint.Fit(all, r.Dx(), r.Dy(), 6*pix)
+	if m.img == nil || m.old || m.img.Rect.Dx() != r.Dx() {
+		m.img, m.old = image.NewRGBA(image.Rect(0, 0, r.Dx(), r.Dy())), false
+		b.paint.Paint(m.img, cam, paint.Options{Theme: themeOf(b.shown.dark)})
 	}
-	for y := range h {
-		copy(dst.Pix[(y0+y)*dst.Stride+x0*4:(y0+y)*dst.Stride+(x0+w)*4], b.shown.mini.Pix[y*b.shown.mini.Stride:y*b.shown.mini.Stride+w*4])
+	for y := range r.Dy() {
+		copy(dst.Pix[(r.Min.Y+y)*dst.Stride+r.Min.X*4:(r.Min.Y+y)*dst.Stride+r.Max.X*4], m.img.Pix[y*m.img.Stride:])
 	}
-	line := themeOf(b.dark).RGBA("line")
-	frameRect(dst, image.Rect(x0, y0, x0+w, y0+h), line)
+	frameRect(dst, r, themeOf(b.shown.dark).RGBA("line"))
 	ax, ay := cam.Screen(scene.Point{X: seen.X, Y: seen.Y})
 	bx, by := cam.Screen(scene.Point{X: seen.Right(), Y: seen.Bottom()})
-	r := image.Rect(x0+int(ax), y0+int(ay), x0+int(bx), y0+int(by)).Intersect(image.Rect(x0, y0, x0+w, y0+h))
-	frameRect(dst, r, themeOf(b.dark).RGBA("ink"))
+	view := image.Rect(int(ax), int(ay), int(bx), int(by)).Add(r.Min).Intersect(r)
+	frameRect(dst, view, themeOf(b.shown.dark).RGBA("ink"))
+}
+
+// miniAt is where on the picture the map lies.
+func (b *Board) miniAt(pix float32) (image.Rectangle, bool) {
+	w, h, gap := int(miniW*pix), int(miniH*pix), int(12*pix)
+	to := b.shown.buf.Rect.Max.Sub(image.Pt(gap, gap))
+	r := image.Rectangle{to.Sub(image.Pt(w, h)), to}
+	return r, r.Min.X >= 0 && r.Min.Y >= 0
+}
+
+// miniTo is the world point under a place on the map, if it is on the map.
+func (b *Board) miniTo(p fyne.Position) (scene.Point, bool) {
+	if b.shown.mini.img == nil || b.shown.buf == nil {
+		return scene.Point{}, false
+	}
+	pix := float32(b.shown.buf.Rect.Dx()) / b.Size().Width
+	r, ok := b.miniAt(pix)
+	x, y := int(p.X*pix), int(p.Y*pix)
+	all, seen := b.shown.scene.Bounds, b.seen()
+	if !ok || !image.Pt(x, y).In(r) || seen.W >= all.W && seen.H >= all.H {
+		return scene.Point{}, false
+	}
+	return paint.Fit(all, r.Dx(), r.Dy(), 6*pix).World(float32(x-r.Min.X), float32(y-r.Min.Y)), true
+}
+
+// lookAt puts a world point in the middle of the view.
+func (b *Board) lookAt(p scene.Point) {
+	seen := b.seen()
+	b.look(paint.Camera{X: p.X - seen.W/2, Y: p.Y - seen.H/2, Zoom: b.cam.Zoom})
 }
 
 func frameRect(m *image.RGBA, r image.Rectangle, c color.RGBA) {

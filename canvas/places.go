@@ -8,8 +8,6 @@ import (
 	"trestle/canvas/scene"
 )
 
-func pointOf(x, y float32) scene.Point { return scene.Point{X: x, Y: y} }
-
 // FreePlaces are where the next n notes of a zone go, from its corner.
 func (b *Board) FreePlaces(step, zone string, n int) [][2]float64 {
 	return FreePlaces(b.shown.view.Showing, b.shown.view.Flow, [2]string{step, zone}, n)
@@ -25,18 +23,31 @@ func FreePlaces(d workshop.Records, f workshop.Framework, at [2]string, n int) [
 	return out
 }
 
+// Order is what notes are set in order by.
+type Order = scene.Order
+
+// The orders: as they are read, one partner after another, most dots first.
+const (
+	ByPlace   = scene.ByPlace
+	ByPartner = scene.ByPartner
+	ByVotes   = scene.ByVotes
+)
+
 // Tidy sets the selected notes in rows from where their corner is; without a
-// selection, every note of the step that is in no cluster.
-func (b *Board) Tidy() {
+// selection, every note of the step that is in no cluster. They stand as they
+// are read, partner after partner, or most dots first.
+func (b *Board) Tidy(by Order) {
 	var to []workshop.Moved
 	if ids := b.tidied(); len(ids) > 1 {
-		to = b.tidyThese(ids)
-	} else {
-		to = b.tidyStep()
+		to = b.tidyThese(scene.Sort(b.shown.view.Showing, ids, by))
+	} else if st, ok := b.shown.view.Flow.Step(b.shown.view.Step); ok {
+		for _, z := range st.Zones {
+			to = append(to, scene.Tidy(b.shown.view.Showing, b.shown.view.Flow, [2]string{st.ID, z.ID}, by)...)
+		}
 	}
 	if c := workshop.Move(b.document(), to...); !c.Empty() {
 		c.Name = "note.tidy"
-		b.act(Act{Change: c})
+		b.asks.Act(Act{Change: c})
 	}
 }
 
@@ -62,32 +73,6 @@ func (b *Board) tidyThese(ids []workshop.ID) []workshop.Moved {
 		n, _ := workshop.Find[workshop.Note](b.shown.view.Showing, id)
 		p := scene.Grid(pointOf(float32(x), float32(y)), i, min(cols, 4))
 		to = append(to, workshop.Moved{ID: id, Step: n.Step, Zone: n.Zone, X: float64(p.X), Y: float64(p.Y)})
-	}
-	return to
-}
-
-func (b *Board) tidyStep() []workshop.Moved {
-	step := b.shown.view.Step
-	loose := map[string][]workshop.Note{}
-	for n := range workshop.All[workshop.Note](b.shown.view.Showing) {
-		if n.Step == step && n.Shown() && n.Cluster == "" {
-			loose[n.Zone] = append(loose[n.Zone], n)
-		}
-	}
-	var to []workshop.Moved
-	for zone, notes := range loose {
-		var ids []workshop.ID
-		for _, n := range notes {
-			ids = append(ids, n.ID)
-		}
-		// Places are free once the notes that are being set have left.
-		without, err := b.document().Apply(workshop.Archive(b.document(), ids...))
-		if err != nil {
-			continue
-		}
-		for i, p := range scene.FreePlaces(without, b.shown.view.Flow, [2]string{step, zone}, len(notes)) {
-			to = append(to, workshop.Moved{ID: notes[i].ID, Step: step, Zone: zone, X: float64(p.X), Y: float64(p.Y)})
-		}
 	}
 	return to
 }

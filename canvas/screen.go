@@ -17,6 +17,7 @@ type Screen struct {
 	widget.BaseWidget
 	raster *fynecanvas.Raster
 	paint  *paint.Painter
+	mosaic *paint.Mosaic // while it follows the board
 	buf    *image.RGBA
 	state  screenState
 	dark   bool
@@ -37,6 +38,7 @@ type screenState struct {
 // NewScreen is a screen that shows nothing yet.
 func NewScreen(dark bool) *Screen {
 	s := &Screen{paint: paint.New(), dark: dark}
+	s.mosaic = paint.NewMosaic(paint.New(), func() { fyne.Do(func() { s.raster.Refresh() }) })
 	s.raster = fynecanvas.NewRaster(s.draw)
 	s.raster.ScaleMode = fynecanvas.ImageScaleFastest
 	s.ExtendBaseWidget(s)
@@ -120,7 +122,9 @@ func (s *Screen) draw(w, h int) image.Image {
 
 // drawFollowing paints the room's view of what the facilitator looks at.
 func (s *Screen) drawFollowing(w, h int) {
-	sc := scene.Of(s.state.view.lens(s.paint))
-	s.paint.Show(sc)
-	s.paint.Paint(s.buf, paint.Fit(s.state.follow.seen(), w, h, 0), paint.Options{Theme: themeOf(s.dark)})
+	if s.state.stale {
+		s.mosaic.Show(scene.Of(s.state.view.lens(s.paint)))
+		s.state.stale = false
+	}
+	s.mosaic.Frame(s.buf, paint.Fit(s.state.follow.seen(), w, h, 0), paint.Options{Theme: themeOf(s.dark)})
 }

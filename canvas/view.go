@@ -27,7 +27,7 @@ func (v View) lens(r scene.Ruler) scene.Lens {
 // is empty, that the selection is now Selected.
 type Act struct {
 	Change   workshop.Change
-	Amend    bool
+	Key      string // part of the newest change where that had the same key: typing, nudging
 	Selected workshop.ID
 }
 

@@ -231,6 +231,26 @@ func CopyNotes(d Document, to ...Moved) Change {
 	return Put(d, "note.copy", recs...)
 }
 
+// Raise is the change that puts notes in front of all others, or behind them,
+// in the order they have among themselves.
+func Raise(d Document, front bool, ids ...ID) Change {
+	at := Front(d)
+	if !front {
+		at = -len(ids)
+		for n := range All[Note](d) {
+			at = min(at, n.Z-len(ids))
+		}
+	}
+	var recs []Record
+	for _, id := range ids {
+		if n, ok := Find[Note](d, id); ok {
+			n.Z = at + len(recs)
+			recs = append(recs, unnamed(d, n))
+		}
+	}
+	return Put(d, "note.order", recs...)
+}
+
 // Front is one more than the highest note's place in the stack.
 func Front(d Records) int {
 	top := 0

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 
+	"trestle/app/workshop"
 	"trestle/canvas/scene"
 )
 
@@ -58,7 +59,9 @@ func (b *brush) grid() {
 func (b *brush) item(it *scene.Item, wordless bool) {
 	if len(it.Line) > 0 || it.Ends[0] != "" {
 		b.path(it)
-		b.words(it)
+		if it.Ends[0] == "" {
+			b.words(it)
+		}
 		return
 	}
 	r := b.rect(it.Box)
@@ -74,10 +77,18 @@ func (b *brush) item(it *scene.Item, wordless bool) {
 	}
 }
 
-// marked draws what says that an item is selected: a ring, or a dot at each end
-// of a link.
-func (b *brush) marked(it *scene.Item) {
-	c, _ := b.colour("ink")
+// marks draws around records what says that they are selected, or found.
+func (b *brush) marks(ids []workshop.ID, colour scene.Colour, view scene.Box) {
+	for _, id := range ids {
+		if i, ok := b.stage.at[id]; ok && b.stage.boxes[i].Meets(view) && !b.stage.isLifted(int(i)) {
+			b.marked(&b.stage.items[i], colour)
+		}
+	}
+}
+
+// marked draws a ring around an item, or a dot at each end of a link.
+func (b *brush) marked(it *scene.Item, colour scene.Colour) {
+	c, _ := b.colour(colour)
 	if len(it.Line) == 0 && it.Ends[0] == "" {
 		b.s.ring(b.rect(it.Box).inset(-2.5), it.Look.Radius*b.cam.zoom+2.5, 3, c)
 		return

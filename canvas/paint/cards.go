@@ -33,7 +33,7 @@ const (
 // note being edited, and ghosts.
 func (m *Mosaic) lay(s surface, e eye, o Options) {
 	st := m.p.stage.Load()
-	plain := Options{Theme: o.Theme, Selected: o.Selected}
+	plain := Options{Theme: o.Theme, Selected: o.Selected, Found: o.Found}
 	var shapes []scene.Item
 	for i := range o.Ghosts {
 		g := &o.Ghosts[i]

@@ -63,6 +63,15 @@ func (m *Mosaic) put(next, old *stage) {
 	m.tiles.touch(next.changed(old))
 }
 
+// Place is where a record's own shape stands.
+func (m *Mosaic) Place(id workshop.ID) (scene.Box, bool) { return m.p.stage.Load().place(id) }
+
+// Shows says whether a record is drawn.
+func (m *Mosaic) Shows(id workshop.ID) bool {
+	_, ok := m.p.stage.Load().at[id]
+	return ok
+}
+
 // Frame draws what the camera sees into dst, whole. It says whether the picture
 // is as sharp as Paint would make it; if not, ready will be called.
 func (m *Mosaic) Frame(dst *image.RGBA, cam Camera, o Options) bool {

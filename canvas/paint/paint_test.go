@@ -25,7 +25,7 @@ func TestGoldens(t *testing.T) {
 		cam Camera
 		o   Options
 	}{
-		"light": {Camera{Zoom: 1.5}, Options{Grid: true, Selected: map[workshop.ID]bool{"note:c": true}}},
+		"light": {Camera{Zoom: 1.5}, Options{Grid: true, Selected: []workshop.ID{"note:c"}}},
 		"dark":  {Camera{Zoom: 1}, Options{Theme: Dark, Grid: true}},
 		"far":   {Camera{X: -40, Y: -40, Zoom: 0.3}, Options{}},
 		"tiny":  {Camera{X: -40, Y: -40, Zoom: 0.08}, Options{}},

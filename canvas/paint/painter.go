@@ -12,10 +12,11 @@ import (
 // Options are what is drawn beside the scene itself.
 type Options struct {
 	Theme    Theme
-	Selected map[workshop.ID]bool
-	Hidden   workshop.ID  // the note being edited in place: its words are left to the editor
-	Ghosts   []scene.Item // what a gesture shows on top: a half-done drag, guides, a rubber band
-	Grid     bool         // faint dots on the paper
+	Selected []workshop.ID
+	Found    []workshop.ID // what holds the words looked for
+	Hidden   workshop.ID   // the note being edited in place: its words are left to the editor
+	Ghosts   []scene.Item  // what a gesture shows on top: a half-done drag, guides, a rubber band
+	Grid     bool          // faint dots on the paper
 }
 
 // Painter shows one scene. Any goroutine may paint or measure words; those who
@@ -92,11 +93,8 @@ func (n *pen) over(st *stage, s surface, cam eye, o Options) {
 	b := &n.brush
 	*b = brush{p: n, stage: st, s: s, cam: cam, o: o}
 	view := cam.sees(s.w, s.h)
-	for id := range o.Selected {
-		if i, ok := st.at[id]; ok && st.boxes[i].Meets(view) && !st.isLifted(int(i)) {
-			b.marked(&st.items[i])
-		}
-	}
+	b.marks(o.Found, "accent", view)
+	b.marks(o.Selected, "ink", view)
 	for i := range o.Ghosts {
 		b.item(&o.Ghosts[i], false)
 	}

@@ -71,6 +71,10 @@ func (st *stage) boundsOf(it *scene.Item) scene.Box {
 		from, to := st.ends(it)
 		b = b.Union(scene.Box{X: min(from.X, to.X), Y: min(from.Y, to.Y), W: abs(from.X - to.X), H: abs(from.Y - to.Y)})
 	}
+	if it.Ends[0] != "" && len(it.Texts) > 0 { // its words stand around its middle
+		m := b.Centre()
+		b = b.Union(scene.Box{X: m.X - 100, Y: m.Y - 12, W: 200, H: 24})
+	}
 	for i, q := range it.Line {
 		at := scene.Box{X: q.X, Y: q.Y, W: 0.01, H: 0.01}
 		if i == 0 && b.W == 0 && b.H == 0 {

@@ -42,6 +42,16 @@ func clip(b scene.Box, to scene.Point) scene.Point {
 	return scene.Point{X: m.X + dx*min(t, 1), Y: m.Y + dy*min(t, 1)}
 }
 
+// label writes a link's words at its middle, on a pill.
+func (b *brush) label(it *scene.Item, pts []scene.Point) {
+	if len(it.Texts) == 0 || it.Ends[0] == "" || len(pts) < 2 {
+		return
+	}
+	t := it.Texts[0]
+	m := scene.Point{X: (pts[0].X + pts[1].X) / 2, Y: (pts[0].Y + pts[1].Y) / 2}
+	b.text(scene.Box{X: m.X - 100, Y: m.Y - t.Size*0.65, W: 200, H: t.Size * 1.3}, t)
+}
+
 // path draws a line, a link or a filled shape.
 func (b *brush) path(it *scene.Item) {
 	if fill, ok := b.colour(it.Look.Fill); ok && len(it.Line) > 2 {
@@ -73,6 +83,7 @@ func (b *brush) path(it *scene.Item) {
 			b.head(pts[1], pts[0], c)
 		}
 	}
+	b.label(it, pts)
 }
 
 func (b *brush) dashed(l [4]float32, w float32, c color.RGBA) {

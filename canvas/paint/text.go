@@ -153,6 +153,16 @@ func (t *setter) paragraph(para []rune, k layoutKey) []textLine {
 	if len(para) == 0 {
 		return []textLine{{}}
 	}
+	lines, rtl := t.lines(para, k)
+	res := make([]textLine, 0, len(lines))
+	for _, line := range lines {
+		res = append(res, place(line, rtl))
+	}
+	return res
+}
+
+// lines shapes and breaks one paragraph that is not empty.
+func (t *setter) lines(para []rune, k layoutKey) (lines []shaping.Line, rtl bool) {
 	face := t.faces[k.weight]
 	dir := baseDirection(para)
 	in := shaping.Input{
@@ -167,12 +177,8 @@ func (t *setter) paragraph(para []rune, k layoutKey) []textLine {
 	if k.width > 0 {
 		most = int(k.width * shapeScale)
 	}
-	lines, _ := t.wrap.WrapParagraph(shaping.WrapConfig{Direction: dir}, most, para, shaping.NewSliceIterator(outs))
-	res := make([]textLine, 0, len(lines))
-	for _, line := range lines {
-		res = append(res, place(line, dir == di.DirectionRTL))
-	}
-	return res
+	lines, _ = t.wrap.WrapParagraph(shaping.WrapConfig{Direction: dir}, most, para, shaping.NewSliceIterator(outs))
+	return lines, dir == di.DirectionRTL
 }
 
 // place sets the runs of a line side by side in the order they are seen.

@@ -143,7 +143,7 @@ func (b *build) note(n workshop.Note, box Box, dots int) Item {
 		it.Look.Fill, it.Look.Stripe, it.Look.Pattern, it.Look.Edge = "card", "second", true, "line"
 		return it
 	}
-	it.Texts = append(it.Texts, words(n.Text, 15, 10, box.W-24, box.H-32).sized(15))
+	it.Texts = append(it.Texts, NoteText(n.Text, box))
 	tag := p.tag
 	if n.FaceDown || n.Private {
 		tag = strings.TrimSpace("◐ " + tag)
@@ -218,8 +218,55 @@ func (b *build) links() {
 		if l.Means == "conflicts" {
 			heads = 2
 		}
-		b.add(Item{ID: l.ID, Layer: Links, Look: look, Heads: heads, Ends: [2]workshop.ID{l.From, l.To}})
+		it := Item{ID: l.ID, Layer: Links, Look: look, Heads: heads, Ends: [2]workshop.ID{l.From, l.To}}
+		if s := b.linkWords(l); s != "" {
+			it.Texts = []Text{{S: s, Box: Box{W: 200, H: 16}, Size: 12, Weight: Medium, Align: Middle, Colour: "ink", Fill: "paper"}}
+		}
+		b.add(it)
 	}
+}
+
+// linkWords are a link's own, else what it means where that is not plain from
+// the arrow: a colour or a dash alone says nothing to some.
+func (b *build) linkWords(l workshop.Link) string {
+	if l.Label != "" || l.Means == "causes" || l.Means == "" {
+		return l.Label
+	}
+	return b.say("scene.link." + l.Means)
+}
+
+// NoteText is how the words of a note in a box are written: letters shrink so
+// that all of a long one can be read, down to a size that still can.
+func NoteText(s string, box Box) Text {
+	t := words(s, 15, 10, box.W-24, box.H-32).sized(15)
+	t.Least = 10
+	if box.H > NoteH*1.2 { // a larger note is one that should be read from further away
+		t.Size = 15 * min(box.W/NoteW, box.H/NoteH)
+	}
+	return t
+}
+
+// sizes are how many times as large as usual a note can be made.
+var sizes = [...]float32{1, 1.5, 2}
+
+// NextSize is the size of a note after the one it has, or before it; 0 is the usual.
+func NextSize(w, h float64, up bool) (float64, float64) {
+	now := 0
+	for i, f := range sizes {
+		if float32(h) >= NoteH*f-1 {
+			now = i
+		}
+	}
+	switch {
+	case up:
+		now = min(now+1, len(sizes)-1)
+	default:
+		now = max(now-1, 0)
+	}
+	if now == 0 {
+		return 0, 0
+	}
+	return float64(NoteW * sizes[now]), float64(NoteH * sizes[now])
 }
 
 // voteDots are the dots each note got in the newest vote that may be seen.

@@ -73,6 +73,37 @@ func (s Scene) Within(b Box) []workshop.ID {
 	return out
 }
 
+// Find are the records whose words hold what is looked for, in reading order,
+// large and small letters alike.
+func (s Scene) Find(words string) []workshop.ID {
+	words = strings.ToLower(strings.TrimSpace(words))
+	if words == "" {
+		return nil
+	}
+	holds := map[workshop.ID]bool{}
+	for i := range s.Items {
+		for _, t := range s.Items[i].Texts {
+			if s.Items[i].ID != "" && strings.Contains(strings.ToLower(t.S), words) {
+				holds[s.Items[i].ID] = true
+			}
+		}
+	}
+	var out []workshop.ID
+	for _, id := range s.Records() {
+		if holds[id] {
+			out = append(out, id)
+			delete(holds, id)
+		}
+	}
+	for i := range s.Items { // clusters and links after the notes
+		if id := s.Items[i].ID; holds[id] {
+			out = append(out, id)
+			delete(holds, id)
+		}
+	}
+	return out
+}
+
 // Records are all records a scene draws as notes or cards, in reading order:
 // row by row from the top.
 func (s Scene) Records() []workshop.ID {

@@ -44,6 +44,24 @@ func Tidy(d workshop.Records, f workshop.Framework, at [2]string, by Order) []wo
 	return out
 }
 
+// Sort is the named notes in an order.
+func Sort(d workshop.Records, ids []workshop.ID, by Order) []workshop.ID {
+	var notes []workshop.Note
+	for _, id := range ids {
+		if n, ok := workshop.Find[workshop.Note](d, id); ok {
+			notes = append(notes, n)
+		}
+	}
+	if by != ByPlace { // what is read is read across zones; the list has that order already
+		slices.SortStableFunc(notes, ordered(d, by))
+	}
+	out := make([]workshop.ID, len(notes))
+	for i := range notes {
+		out[i] = notes[i].ID
+	}
+	return out
+}
+
 // ordered compares notes; those that are alike are read row by row.
 func ordered(d workshop.Records, by Order) func(a, b workshop.Note) int {
 	place := map[workshop.ID]int{}

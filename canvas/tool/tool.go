@@ -44,6 +44,8 @@ type Effect struct {
 	PanY     float32
 	Move     []workshop.Moved // what a finished drag moves, or copies
 	Copies   bool
+	Lifts    []workshop.ID  // what is in the hand from now on
+	Into     workshop.ID    // the note that takes in the one that was let go on it
 	Link     [2]workshop.ID // the two ends of a finished link
 	Edit     workshop.ID    // the note to edit in place
 	Finished bool           // the gesture has ended

@@ -71,12 +71,55 @@ func (s Translating) Handle(e Event, v View) (State, Effect) {
 			it.Box = it.Box.Move(dx, dy)
 			ghosts = append(ghosts, it)
 		}
-		return s, Effect{Ghosts: append(ghosts, guides...)}
+		ghosts = append(ghosts, guides...)
+		if into, ok := s.into(dx, dy, v); ok {
+			ghosts = append(ghosts, scene.Item{Layer: scene.Front, Box: into.Box.Grow(5), Look: scene.Look{Edge: "phase.goal", Stroke: 3, Radius: 9}})
+		}
+		return s, Effect{Ghosts: ghosts, Lifts: s.lifts()}
 	case Up:
 		dx, dy, _ := s.snapped(e.At, v.Zoom)
-		return Selecting{}, Effect{Move: s.moved(dx, dy, v), Copies: s.copies, Finished: true}
+		into, _ := s.into(dx, dy, v)
+		return Selecting{}, Effect{Move: s.moved(dx, dy, v), Copies: s.copies, Into: into.ID, Finished: true}
 	}
 	return s, Effect{}
+}
+
+// lifts are the notes in the hand; copies leave what they are made of.
+func (s Translating) lifts() []workshop.ID {
+	if s.copies {
+		return nil
+	}
+	out := make([]workshop.ID, len(s.items))
+	for i := range s.items {
+		out[i] = s.items[i].ID
+	}
+	return out
+}
+
+// squarely is how much of a note must lie on another to be taken in by it.
+const squarely = 0.7
+
+// into is the note that takes in the one in the hand: one alone, let go
+// squarely on another.
+func (s Translating) into(dx, dy float32, v View) (scene.Item, bool) {
+	if len(s.items) != 1 || s.copies {
+		return scene.Item{}, false
+	}
+	b := s.items[0].Box.Move(dx, dy)
+	var best scene.Item
+	most := squarely * b.W * b.H
+	for i := range v.Scene.Items {
+		it := &v.Scene.Items[i]
+		if it.Layer != scene.Notes || it.ID.Kind() != "note" || it.ID == s.items[0].ID || !it.Box.Meets(b) {
+			continue
+		}
+		w := min(it.Box.Right(), b.Right()) - max(it.Box.X, b.X)
+		h := min(it.Box.Bottom(), b.Bottom()) - max(it.Box.Y, b.Y)
+		if w*h >= most {
+			best, most = *it, w*h
+		}
+	}
+	return best, best.ID != ""
 }
 
 // moved is where each note lands: in the zone under its middle, else in its own.
