@@ -76,7 +76,7 @@ func NewBoard(dark bool, asks Asks) *Board {
 	b.hands.state = tool.Selecting{}
 	b.raster = fynecanvas.NewRaster(b.draw)
 	b.raster.ScaleMode = fynecanvas.ImageScaleFastest
-	b.writer = newWriter(b)
+	b.writer = &writer{b: b, goal: -1}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -103,7 +103,7 @@ func (r *boardRenderer) Refresh() { r.b.raster.Refresh() }
 
 // Objects implements fyne.WidgetRenderer.
 func (r *boardRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.b.raster, r.b.writer}
+	return []fyne.CanvasObject{r.b.raster}
 }
 
 // Destroy implements fyne.WidgetRenderer.

@@ -22,10 +22,46 @@ func (b *Board) Edit(id workshop.ID) {
 	b.writer.note, b.writer.stretch = id, b.hands.stretch
 	b.writer.text, b.writer.goal = tool.Write(n.Text, workshop.MaxText), -1
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
-		c.Focus(b.writer)
+		c.Focus(b)
 	}
 	b.refresh()
 }
+
+// FocusGained implements fyne.Focusable: the board has the focus while words
+// are changed on it.
+func (b *Board) FocusGained() {}
+
+// FocusLost implements fyne.Focusable.
+func (b *Board) FocusLost() { b.writer.end() }
+
+// AcceptsTab implements fyne.Tabbable: Tab goes from note to note.
+func (b *Board) AcceptsTab() bool { return true }
+
+// TypedRune implements fyne.Focusable. A letter that belongs to no note is the
+// window's.
+func (b *Board) TypedRune(r rune) {
+	if b.writer.note != "" {
+		b.writer.letter(r)
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (b *Board) TypedKey(k *fyne.KeyEvent) {
+	if b.writer.note != "" {
+		b.writer.key(k)
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(k)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (b *Board) TypedShortcut(s fyne.Shortcut) { b.writer.shortcut(s) }
 
 // Done ends the changing of a note; what was typed is in the workshop already.
 func (b *Board) Done() {
@@ -33,7 +69,7 @@ func (b *Board) Done() {
 		return
 	}
 	b.writer.end()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.Focused() == b.writer {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.Focused() == b {
 		c.Unfocus()
 	}
 }

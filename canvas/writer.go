@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"trestle/app/workshop"
 	"trestle/canvas/paint"
@@ -17,7 +16,6 @@ import (
 // own: the painter draws the words, so that they break and lie while they are
 // changed just as they do afterwards.
 type writer struct {
-	widget.BaseWidget
 	b       *Board
 	note    workshop.ID
 	text    tool.Writing
@@ -25,31 +23,11 @@ type writer struct {
 	goal    float32 // where up and down try to keep the place
 }
 
-func newWriter(b *Board) *writer {
-	w := &writer{b: b, goal: -1}
-	w.ExtendBaseWidget(w)
-	return w
-}
+// letter writes a letter.
+func (w *writer) letter(r rune) { w.put(w.text.Insert(string(r))) }
 
-// CreateRenderer implements fyne.Widget.
-func (w *writer) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(&fyne.Container{})
-}
-
-// FocusGained implements fyne.Focusable.
-func (w *writer) FocusGained() {}
-
-// FocusLost implements fyne.Focusable.
-func (w *writer) FocusLost() { w.end() }
-
-// AcceptsTab implements fyne.Tabbable: Tab ends the writing and goes on.
-func (w *writer) AcceptsTab() bool { return true }
-
-// TypedRune implements fyne.Focusable.
-func (w *writer) TypedRune(r rune) { w.put(w.text.Insert(string(r))) }
-
-// TypedKey implements fyne.Focusable.
-func (w *writer) TypedKey(k *fyne.KeyEvent) {
+// key does what a key does to the words.
+func (w *writer) key(k *fyne.KeyEvent) {
 	m := w.b.Modifiers()
 	word, mark := m&fyne.KeyModifierShortcutDefault != 0, m&fyne.KeyModifierShift != 0
 	switch k.Name {
@@ -83,9 +61,9 @@ func (w *writer) TypedKey(k *fyne.KeyEvent) {
 
 func isFunctionKey(k fyne.KeyName) bool { return len(k) >= 2 && k[0] == 'F' }
 
-// TypedShortcut implements fyne.Shortcutable. What is no matter of words is the
-// window's.
-func (w *writer) TypedShortcut(s fyne.Shortcut) {
+// shortcut does what a chord does to the words; what is no matter of words is
+// the window's.
+func (w *writer) shortcut(s fyne.Shortcut) {
 	switch s := s.(type) {
 	case *fyne.ShortcutSelectAll:
 		w.move(w.text.All())
@@ -106,7 +84,7 @@ func (w *writer) TypedShortcut(s fyne.Shortcut) {
 		switch s.KeyName {
 		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete:
 			if s.Modifier&fyne.KeyModifierAlt == 0 {
-				w.TypedKey(&fyne.KeyEvent{Name: s.KeyName})
+				w.key(&fyne.KeyEvent{Name: s.KeyName})
 				return
 			}
 		}
