@@ -39,6 +39,12 @@ var SemiBold []byte
 //go:embed font/Inter-Bold.otf
 var Bold []byte
 
+// Emoji is EmojiOne, its outlines alone without its colours (MIT,
+// font/LICENSE-EmojiOne.txt).
+//
+//go:embed font/EmojiOne-Outline.otf
+var Emoji []byte
+
 // Sample is an invented workshop after the Suffolk example.
 //
 //go:embed sample/suffolk.trestle

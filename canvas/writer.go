@@ -127,7 +127,7 @@ func (w *writer) laid() (box scene.Box, t scene.Text, at []paint.Caret, high flo
 	if !ok {
 		return
 	}
-	t = scene.NoteText(string(w.text.Text), it.Box)
+	t = w.b.paint.Fit(scene.NoteText(string(w.text.Text), it.Box))
 	at, high = w.b.paint.Carets(t)
 	return it.Box, t, at, high
 }

@@ -51,7 +51,7 @@ func (t *setter) caretsOf(para []rune, k layoutKey, x scene.Text, out []Caret) i
 	}
 	lines, rtl := t.lines(para, k)
 	for n, line := range lines {
-		l := place(line, rtl)
+		l := t.place(line, rtl)
 		shift := float32(0)
 		switch {
 		case x.Align == scene.Middle:

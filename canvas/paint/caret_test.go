@@ -31,6 +31,10 @@ func TestCarets(t *testing.T) {
 	if rtl[0].X < rtl[3].X || abs(rtl[0].X-120) > 1 {
 		t.Errorf("Hebrew runs from %.1f to %.1f in a box of 120", rtl[0].X, rtl[3].X)
 	}
+	emoji, _ := s.Carets(scene.Text{S: "a🏠b", Size: 15, Box: scene.Box{W: 120, H: 40}})
+	if len(emoji) != 4 || emoji[2].X-emoji[1].X < 8 {
+		t.Errorf("a house between two letters: %+v", emoji)
+	}
 	empty, _ := s.Carets(scene.Text{Size: 15, Box: scene.Box{X: 3, W: 120, H: 40}})
 	if len(empty) != 1 || empty[0].X != 3 {
 		t.Errorf("an empty text has %+v", empty)

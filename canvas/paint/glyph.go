@@ -7,16 +7,14 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"golang.org/x/image/vector"
-
-	"trestle/canvas/scene"
 )
 
 // glyphKey is one letter at one size: quarter pixels of size and of place.
 type glyphKey struct {
-	weight scene.Weight
-	gid    font.GID
-	size   uint16 // quarter pixels
-	sub    uint8  // quarter pixels to the right
+	face faceNo
+	gid  font.GID
+	size uint16 // quarter pixels
+	sub  uint8  // quarter pixels to the right
 }
 
 // glyph is the coverage of a letter around its origin.
@@ -32,6 +30,7 @@ const keepGlyphBytes = 12 << 20
 // glyphs rasterises letters and remembers them.
 type glyphs struct {
 	set   *setter
+	faces []*font.Face // this pen's own
 	cache map[glyphKey]*glyph
 	old   map[glyphKey]*glyph
 	bytes int
@@ -57,10 +56,37 @@ func (g *glyphs) at(k glyphKey) *glyph {
 	return m
 }
 
+// face is this pen's own of a number.
+func (g *glyphs) face(n faceNo) *font.Face {
+	for int(n) >= len(g.faces) {
+		g.faces = append(g.faces, nil)
+	}
+	if g.faces[n] == nil {
+		g.faces[n] = font.NewFace(g.set.fontOf(n))
+	}
+	return g.faces[n]
+}
+
+// outline is the shape of a letter; of those that are pictures, the outline
+// that comes with them.
+func outline(d font.GlyphData) font.GlyphOutline {
+	switch d := d.(type) {
+	case font.GlyphOutline:
+		return d
+	case font.GlyphSVG:
+		return d.Outline
+	case font.GlyphBitmap:
+		if d.Outline != nil {
+			return *d.Outline
+		}
+	}
+	return font.GlyphOutline{}
+}
+
 func (g *glyphs) make(k glyphKey) *glyph {
-	face := g.set.faces[k.weight]
-	out, ok := face.GlyphData(k.gid).(font.GlyphOutline)
-	if !ok || len(out.Segments) == 0 {
+	face := g.face(k.face)
+	out := outline(face.GlyphData(k.gid))
+	if len(out.Segments) == 0 {
 		return &glyph{}
 	}
 	scale := float32(k.size) / 4 / float32(face.Upem())

@@ -31,6 +31,7 @@ func TestGoldens(t *testing.T) {
 		"tiny":  {Camera{X: -40, Y: -40, Zoom: 0.08}, Options{}},
 	} {
 		p := New()
+		p.faces.tried = true // no letters lent by the system: machines differ
 		p.Show(sampleScene())
 		m := image.NewRGBA(image.Rect(0, 0, 810, 570))
 		p.Paint(m, c.cam, c.o)

@@ -1,7 +1,6 @@
 package paint
 
 import (
-	"bytes"
 	"sync"
 
 	"github.com/go-text/typesetting/di"
@@ -11,7 +10,6 @@ import (
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/text/unicode/bidi"
 
-	"trestle/assets"
 	"trestle/canvas/scene"
 )
 
@@ -21,25 +19,10 @@ const shapeScale = 16
 // maxLetters bounds one layout: more can never be read on a board.
 const maxLetters = 4000
 
-// faces are the embedded family by weight.
-type faces [4]*font.Face
-
-// loadFaces reads the embedded family. It cannot fail but by a broken build.
-func loadFaces() faces {
-	var f faces
-	for i, b := range [][]byte{assets.Regular, assets.Medium, assets.SemiBold, assets.Bold} {
-		face, err := font.ParseTTF(bytes.NewReader(b))
-		if err != nil {
-			panic("paint: embedded font: " + err.Error())
-		}
-		f[i] = face
-	}
-	return f
-}
-
 // placed is one glyph of a line: x from the line's left edge, y from its base line.
 type placed struct {
 	gid  font.GID
+	face faceNo
 	x, y float32
 }
 
@@ -67,7 +50,7 @@ type layoutKey struct {
 // setter shapes and breaks text, and remembers what it did.
 type setter struct {
 	mu     sync.Mutex
-	faces  faces
+	faces  *faces
 	shaper shaping.HarfbuzzShaper
 	wrap   shaping.LineWrapper
 	seg    shaping.Segmenter
@@ -105,6 +88,14 @@ func (t *setter) keep(k layoutKey, l *layout) {
 		t.old, t.cache = t.cache, make(map[layoutKey]*layout, keepLayouts)
 	}
 	t.cache[k] = l
+}
+
+// Fit is a text in the letter size at which it is painted.
+func (t *setter) Fit(x scene.Text) scene.Text {
+	if x.Least > 0 {
+		x.Size, x.Least = t.fits(x), 0
+	}
+	return x
 }
 
 // fits is the largest letter size, from the text's own down to its least, at
@@ -156,21 +147,21 @@ func (t *setter) paragraph(para []rune, k layoutKey) []textLine {
 	lines, rtl := t.lines(para, k)
 	res := make([]textLine, 0, len(lines))
 	for _, line := range lines {
-		res = append(res, place(line, rtl))
+		res = append(res, t.place(line, rtl))
 	}
 	return res
 }
 
 // lines shapes and breaks one paragraph that is not empty.
 func (t *setter) lines(para []rune, k layoutKey) (lines []shaping.Line, rtl bool) {
-	face := t.faces[k.weight]
+	face := t.faces.all[k.weight]
 	dir := baseDirection(para)
 	in := shaping.Input{
 		Text: para, RunEnd: len(para), Direction: dir, Face: face,
 		Size: fixed.Int26_6(k.size * shapeScale * 64), Language: language.NewLanguage("en"),
 	}
 	var outs []shaping.Output
-	for _, run := range t.seg.Split(in, oneFace{face}) {
+	for _, run := range t.seg.Split(in, choice{t.faces, k.weight}) {
 		outs = append(outs, t.shaper.Shape(run))
 	}
 	most := 1 << 28
@@ -182,7 +173,7 @@ func (t *setter) lines(para []rune, k layoutKey) (lines []shaping.Line, rtl bool
 }
 
 // place sets the runs of a line side by side in the order they are seen.
-func place(line shaping.Line, rtl bool) textLine {
+func (t *setter) place(line shaping.Line, rtl bool) textLine {
 	out := textLine{rtl: rtl}
 	x := float32(0)
 	for seen := range len(line) {
@@ -190,8 +181,9 @@ func place(line shaping.Line, rtl bool) textLine {
 			if int(run.VisualIndex) != seen {
 				continue
 			}
+			no := t.faces.add(run.Face)
 			for _, g := range run.Glyphs {
-				out.glyphs = append(out.glyphs, placed{g.GlyphID, x + unit(g.XOffset), -unit(g.YOffset)})
+				out.glyphs = append(out.glyphs, placed{g.GlyphID, no, x + unit(g.XOffset), -unit(g.YOffset)})
 				x += unit(g.Advance)
 			}
 		}
@@ -216,16 +208,6 @@ func baseDirection(r []rune) di.Direction {
 	return di.DirectionLTR
 }
 
-// oneFace draws every letter with the embedded family, so that pixels do not
-// depend on the machine.
-type oneFace struct{ f *font.Face }
-
-// ResolveFace implements shaping.Fontmap.
-func (o oneFace) ResolveFace(rune) *font.Face { return o.f }
-
-// SetScript implements shaping.FontmapScript.
-func (o oneFace) SetScript(language.Script) {}
-
 // Lines implements scene.Ruler.
 func (t *setter) Lines(s string, size, width float32, w scene.Weight) int {
 	return len(t.set(s, size, width, w).lines)
@@ -238,6 +220,14 @@ func (t *setter) Width(s string, size float32, w scene.Weight) float32 {
 		widest = max(widest, l.width)
 	}
 	return widest
+}
+
+// fontOf is the font behind a face's number. Faces keep what they looked up, so
+// that two pens may not share one; fonts do not change.
+func (t *setter) fontOf(n faceNo) *font.Font {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.faces.all[n].Font
 }
 
 // NewRuler measures words for a layout that is not painted here. It may be used

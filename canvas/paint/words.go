@@ -86,9 +86,9 @@ func (b *brush) textLine(at scene.Box, t scene.Text, l *layout, o lineOf) {
 		dots := b.p.set("…", t.Size, 0, t.Weight).lines[0]
 		limit = at.W - dots.width
 		end := min(o.line.width, limit)
-		b.glyphRun(&dots, sx+grain(end*b.cam.zoom), base, runLook{t.Weight, o.px, o.c, limit})
+		b.glyphRun(&dots, sx+grain(end*b.cam.zoom), base, runLook{o.px, o.c, limit})
 	}
-	b.glyphRun(o.line, sx, base, runLook{t.Weight, o.px, o.c, limit})
+	b.glyphRun(o.line, sx, base, runLook{o.px, o.c, limit})
 	if t.Strike {
 		mid := float32(base) - o.px*0.3
 		b.s.round(rect{sx, mid, sx + width*b.cam.zoom, mid + max(o.px/14, 1)}, 0, o.c, 255)
@@ -97,10 +97,9 @@ func (b *brush) textLine(at scene.Box, t scene.Text, l *layout, o lineOf) {
 
 // runLook is how a run of glyphs is drawn; past limit (world units) it stops.
 type runLook struct {
-	weight scene.Weight
-	px     float32
-	c      color.RGBA
-	limit  float32
+	px    float32
+	c     color.RGBA
+	limit float32
 }
 
 func (b *brush) glyphRun(line *textLine, sx float32, base int, l runLook) {
@@ -116,7 +115,7 @@ func (b *brush) glyphRun(line *textLine, sx float32, base int, l runLook) {
 		}
 		whole := floor(x)
 		sub := uint8((x - float32(whole)) * 4)
-		m := b.p.glyphs.at(glyphKey{l.weight & 3, g.gid, size, sub & 3})
+		m := b.p.glyphs.at(glyphKey{g.face, g.gid, size, sub & 3})
 		if m.w > 0 {
 			b.s.mask(m, whole, base+int(math.Round(float64(g.y*b.cam.zoom))), l.c)
 		}
