@@ -2,6 +2,7 @@ package paint
 
 import (
 	"image"
+	"slices"
 	"sync"
 	"time"
 )
@@ -63,6 +64,7 @@ const tellEvery = 25 * time.Millisecond
 
 // work paints tiles one after another, in place of what was being painted.
 func (c *crew) work(keys []tileKey, j job, ready func()) {
+	keys = slices.Clone(keys) // the list is the window's, and used again
 	c.mu.Lock()
 	c.round++
 	c.alive = true
