@@ -7,6 +7,7 @@ import (
 	"image"
 	_ "image/jpeg" // what pictures are made of
 	_ "image/png"
+	"math"
 
 	"trestle/app/workshop"
 )
@@ -56,7 +57,8 @@ func PictureSize(w, h int) (float32, float32) {
 		return PictureW, PictureW
 	}
 	scale := min(1, PictureW/float32(w), pictureH/float32(h))
-	return max(float32(w)*scale, leastW), max(float32(h)*scale, leastW)
+	whole := func(v int) float32 { return max(float32(math.Round(float64(float32(v)*scale))), leastW) }
+	return whole(w), whole(h)
 }
 
 // PictureHome is the zone that a new picture goes to: the one that is wanted
