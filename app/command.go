@@ -86,6 +86,7 @@ func boardCommands() []Command {
 		{"select-all", Chord{fyne.KeyA, ctrl}, nil, func(c *Control) { c.board.SelectAll() }},
 		{"copy", Chord{fyne.KeyC, ctrl}, hasSelection, func(c *Control) { c.copyText() }},
 		{"paste", Chord{fyne.KeyV, ctrl}, nil, func(c *Control) { c.pasteText() }},
+		{"picture", Chord{fyne.KeyP, ctrl | shift}, nil, func(c *Control) { c.askPicture() }},
 		{"dot-more", Chord{fyne.KeyUp, ctrl}, canVote, func(c *Control) { c.vote(1) }},
 		{"dot-less", Chord{fyne.KeyDown, ctrl | shift}, canVote, func(c *Control) { c.vote(-1) }},
 		{"vote", Chord{fyne.KeyD, ctrl}, nil, func(c *Control) { c.openVote() }},

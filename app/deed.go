@@ -17,6 +17,18 @@ func (c *Control) selectedNotes() []workshop.ID {
 	return out
 }
 
+// selectedThings are the selected records that lie on the board: notes and
+// pictures, in order.
+func (c *Control) selectedThings() []workshop.ID {
+	var out []workshop.ID
+	for _, id := range c.board.Selected() {
+		if id.Kind() == "note" || id.Kind() == "picture" {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
 func (c *Control) group() {
 	if ids := c.selectedNotes(); len(ids) > 0 {
 		_ = c.desk.Do(workshop.Group(c.desk.Document(), ids, ""))
@@ -57,7 +69,7 @@ func (c *Control) merge() {
 }
 
 func (c *Control) park() {
-	_ = c.desk.Do(workshop.Park(c.desk.Document(), c.selectedNotes()...))
+	_ = c.desk.Do(workshop.Park(c.desk.Document(), c.selectedThings()...))
 	c.board.Select()
 }
 
@@ -70,27 +82,28 @@ func (c *Control) faceDown() {
 	_ = c.desk.Do(workshop.FaceDown(c.desk.Document(), !n.FaceDown, ids...))
 }
 
-// hide makes the selected notes private, or shows them again.
+// hide makes the selected notes and pictures private, or shows them again, as
+// the first of them says.
 func (c *Control) hide() {
-	ids := c.selectedNotes()
+	ids := c.selectedThings()
 	if len(ids) == 0 {
 		return
 	}
-	var recs []workshop.Record
-	first, _ := workshop.Find[workshop.Note](c.desk.Document(), ids[0])
-	for _, id := range ids {
-		if n, ok := workshop.Find[workshop.Note](c.desk.Document(), id); ok {
-			n.Private = !first.Private
-			recs = append(recs, n)
-		}
+	d := c.desk.Document()
+	private := false
+	if n, ok := workshop.Find[workshop.Note](d, ids[0]); ok {
+		private = n.Private
 	}
-	_ = c.desk.Do(workshop.Put(c.desk.Document(), "note.private", recs...))
+	if p, ok := workshop.Find[workshop.Picture](d, ids[0]); ok {
+		private = p.Private
+	}
+	_ = c.desk.Do(workshop.Hide(d, !private, ids...))
 }
 
-// archive takes the selection off the board; other records than notes are
-// removed, which undo takes back.
+// archive takes the selection off the board; other records than notes and
+// pictures are removed, which undo takes back.
 func (c *Control) archive() {
-	ids := c.selectedNotes()
+	ids := c.selectedThings()
 	if len(ids) > 0 {
 		_ = c.desk.Do(workshop.Archive(c.desk.Document(), ids...))
 		c.board.Select()

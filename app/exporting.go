@@ -55,6 +55,7 @@ func (c *Control) showExport() {
 func (c *Control) leftOut() string {
 	all, reader := c.desk.For(workshop.Facilitator), c.desk.For(workshop.Reader)
 	notes := all.Count("note") - reader.Count("note")
+	pictures := all.Count("picture") - reader.Count("picture")
 	lines := all.Count("redline") - reader.Count("redline")
 	interests := 0
 	for i := range workshop.All[workshop.Interest](all) {
@@ -62,7 +63,11 @@ func (c *Control) leftOut() string {
 			interests++
 		}
 	}
-	return c.Say("export.left-out", itoa(notes), itoa(lines), itoa(interests))
+	said := c.Say("export.left-out", itoa(notes), itoa(lines), itoa(interests))
+	if pictures > 0 {
+		said += " " + c.Say("export.left-pictures", itoa(pictures))
+	}
+	return said
 }
 
 // export writes one format off the window's goroutine and opens nothing: it
@@ -157,16 +162,22 @@ func (c *Control) join(path string) {
 	c.say(c.win, c.Say("join.title"), c.Say("join.done", itoa(n)))
 }
 
-// dropped takes files dropped on the window: a workshop is opened, a list of
-// lines is captured.
+// dropped takes files dropped on the window: a workshop is opened, pictures are
+// put on the board.
 func (c *Control) dropped(uris []fyne.URI) {
+	var pictures []string
 	for _, u := range uris {
+		if isPictureName(u.Path()) {
+			pictures = append(pictures, u.Path())
+			continue
+		}
 		if strings.EqualFold(filepath.Ext(u.Path()), ".trestle") {
 			c.program.tell(c.win, c.program.open(u.Path()))
 			continue
 		}
 		c.say(c.win, c.Say("drop.title"), c.Say("drop.unknown", filepath.Base(u.Path())))
 	}
+	c.addPictures(pictures)
 }
 
 // showVersions lists the kept states of this workshop.

@@ -23,10 +23,11 @@ type form struct {
 	done  func() // adds a new record: Ctrl+Enter in any field
 }
 
-// hiddenFields are set by gestures and verbs, never typed.
+// hiddenFields are set by gestures and verbs, never typed. Nor is data, of any kind.
 var hiddenFields = map[workshop.Kind][]string{
 	"note":     {"x", "y", "w", "h", "z", "into", "step", "zone"},
 	"cluster":  {"x", "y", "step", "zone"},
+	"picture":  {"x", "y", "w", "h", "z", "step", "zone", "type"},
 	"workshop": {"step", "form", "invented"},
 	"partner":  {"colour", "shape"},
 	"poll":     {"opened", "closed", "about", "round", "step"},
@@ -45,7 +46,7 @@ func (f *form) body() fyne.CanvasObject {
 	col := column(9)
 	s, _ := workshop.ShapeOf(f.rec.Ident().Kind())
 	for _, fd := range s.Fields {
-		if slices.Contains(hiddenFields[s.Kind], fd.Name) {
+		if fd.Type == workshop.DataField || slices.Contains(hiddenFields[s.Kind], fd.Name) {
 			continue
 		}
 		title := k.FieldName(s.Kind, fd.Name)
@@ -276,6 +277,9 @@ func (c *Control) candidates(fd workshop.Field, self workshop.ID) ([]string, map
 func titleOf(r workshop.Record) string {
 	if p, ok := r.(workshop.Partner); ok {
 		return p.Tag + " · " + p.Name
+	}
+	if p, ok := r.(workshop.Picture); ok && p.Title() != "" { // spelling out its megabyte for this would be slow
+		return p.Title()
 	}
 	s, ok := workshop.ShapeOf(r.Ident().Kind())
 	if !ok {

@@ -67,8 +67,11 @@ func (l *line) show(s workshop.Showing, kinds []workshop.Kind, step string, asJS
 				continue
 			}
 			f := map[string]json.RawMessage{}
+			shape, _ := workshop.ShapeOf(k)
 			for name, x := range v {
-				f[name] = json.RawMessage(x)
+				if fd, _ := shape.Field(name); fd.Type != workshop.DataField {
+					f[name] = json.RawMessage(x)
+				}
 			}
 			out = append(out, shownRecord{k, r.Ident(), f})
 		}

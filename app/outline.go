@@ -104,6 +104,9 @@ func (o *outline) refresh() {
 
 // mark names the partner of a record and where it stands.
 func (o *outline) mark(r workshop.Record) string {
+	if p, ok := r.(workshop.Picture); ok && !p.Shown() {
+		return "(" + o.c.Or("enum."+p.State, p.State) + ") "
+	}
 	n, ok := r.(workshop.Note)
 	if !ok {
 		return ""

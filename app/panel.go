@@ -48,7 +48,7 @@ func (c *Control) showRecord() {
 	for _, o := range c.belonging(r) {
 		col.Add(o)
 	}
-	if !sole(id.Kind()) && id.Kind() != "note" {
+	if !sole(id.Kind()) && id.Kind() != "note" && id.Kind() != "picture" {
 		col.Add(c.small(c.Say("form.remove"), func() { c.remove(id) }))
 	}
 	c.scrolled(col)
@@ -121,6 +121,10 @@ func (c *Control) deeds(r workshop.Record) fyne.CanvasObject {
 			add("deed.dot-more", func() { c.vote(1) })
 			add("deed.dot-less", func() { c.vote(-1) })
 		}
+	case workshop.Picture:
+		add("deed.park", func() { c.park() })
+		add("deed.private", func() { c.hide() })
+		add("deed.archive", func() { c.archive() })
 	case workshop.Contribution:
 		add("deed.confirm", func() { _ = c.desk.Do(workshop.Confirm(d, r.ID)) })
 		add("deed.withdraw", func() { c.withdraw(r.ID) })

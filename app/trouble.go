@@ -14,6 +14,7 @@ func (t *Tongue) Explain(err error) string {
 	var field workshop.FieldError
 	var rule workshop.RuleError
 	var conflict workshop.ConflictError
+	var picture PictureError
 	switch {
 	case err == nil:
 		return ""
@@ -21,6 +22,8 @@ func (t *Tongue) Explain(err error) string {
 		return t.Say("trouble.field."+field.Reason, t.FieldName(field.ID.Kind(), field.Field), field.Detail)
 	case errors.As(err, &rule):
 		return t.Say(rule.Key, rule.Args...)
+	case errors.As(err, &picture):
+		return t.Say("trouble.picture."+picture.Reason, picture.Name, picture.Detail)
 	case errors.As(err, &conflict):
 		return t.Say("trouble.conflict")
 	case errors.Is(err, fs.ErrNotExist):

@@ -133,7 +133,7 @@ func (r Report) boards(b *xl.Book) error {
 }
 
 // filled is a step to draw the phase's board from, and how many things lie on
-// it; no step where the board is empty.
+// it beside pictures; no step where the board is empty.
 func (r Report) filled(phase string) (step string, n int) {
 	steps := r.Framework.Of(phase)
 	of := map[string]bool{}
@@ -145,6 +145,10 @@ func (r Report) filled(phase string) (step string, n int) {
 			n++
 		}
 	}
+	hung := false
+	for p := range workshop.All[workshop.Picture](r.Showing) {
+		hung = hung || of[p.Step] && p.Shown()
+	}
 	switch phase {
 	case "offer":
 		n += r.Showing.Count("contribution") + r.Showing.Count("ask")
@@ -153,7 +157,7 @@ func (r Report) filled(phase string) (step string, n int) {
 	case "deliver":
 		n += r.Showing.Count("commitment") + r.Showing.Count("action")
 	}
-	if n == 0 || len(steps) == 0 {
+	if n == 0 && !hung || len(steps) == 0 {
 		return "", 0
 	}
 	return r.telling(steps), n

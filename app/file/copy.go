@@ -48,16 +48,30 @@ func WriteHistory(path string, o Options, changes []workshop.Change) error {
 func ShareCopy(path string, s workshop.Showing, o Options) error {
 	c := workshop.Change{Name: "copy.share", Origin: uuid.NewString()[:13], Seq: 1, Lamport: 1, At: workshop.At(o.now()), Cause: workshop.Doing}
 	var all []workshop.Change
+	size := 0
 	for _, k := range workshop.Kinds() {
 		for r := range s.Of(k) {
-			c.Edits = append(c.Edits, workshop.Put(workshop.Document{}, "", r).Edits...)
-			if len(c.Edits) >= 200 {
+			edits := workshop.Put(workshop.Document{}, "", r).Edits
+			n := sizeOf(edits)
+			if len(c.Edits) > 0 && (len(c.Edits) >= 200 || size+n > MaxLine/2) { // a picture takes most of a line
 				all = append(all, c)
-				c.Edits, c.Seq, c.Lamport = nil, c.Seq+1, c.Lamport+1
+				c.Edits, c.Seq, c.Lamport, size = nil, c.Seq+1, c.Lamport+1, 0
 			}
+			c.Edits, size = append(c.Edits, edits...), size+n
 		}
 	}
 	return WriteHistory(path, o, append(all, c))
+}
+
+// sizeOf is about how many bytes of a line new records take.
+func sizeOf(edits []workshop.Edit) int {
+	n := 0
+	for _, e := range edits {
+		for name, v := range e.Now {
+			n += len(name) + len(v)
+		}
+	}
+	return n
 }
 
 // writeJournal writes a whole file at once: a header, the changes, a snapshot, a clean close.

@@ -230,6 +230,10 @@ func (s *Store) snapshot() {
 	if len(buf) == 0 || len(s.tail.waiting) > 0 {
 		return
 	}
+	if s.main != nil && s.main.size+int64(len(buf)) > MaxFile/2 { // pictures, again and again: room is worth more than time
+		s.tail.since, s.tail.joined = 0, false
+		return
+	}
 	next.since, next.joined = 0, false
 	s.tail = next
 	_ = s.put(buf) // a snapshot only saves time; put keeps what could not be written

@@ -1,6 +1,6 @@
 package workshop
 
-// Moved is where a note or a cluster goes: its step and zone, and the place
+// Moved is where a note or a picture goes: its step and zone, and the place
 // from the zone's corner. Join names a cluster of that zone it becomes part of;
 // Leave says that it stands in none from now on; with neither it stays where it is.
 type Moved struct {
@@ -50,11 +50,15 @@ func unnamed(d Document, n Note) Note {
 	return n
 }
 
-// Move is the change that takes notes to their new places. A note that leaves
-// its cluster's zone leaves the cluster.
+// Move is the change that takes notes and pictures to their new places. A note
+// that leaves its cluster's zone leaves the cluster.
 func Move(d Document, to ...Moved) Change {
 	var recs []Record
 	for _, m := range to {
+		if p, ok := Find[Picture](d, m.ID); ok {
+			p.Step, p.Zone, p.X, p.Y = m.Step, m.Zone, m.X, m.Y
+			recs = append(recs, p)
+		}
 		n, ok := Find[Note](d, m.ID)
 		if !ok {
 			continue
@@ -183,13 +187,13 @@ func MergeNotes(d Document, ids []ID) Change {
 	return Put(d, "note.merge", append([]Record{unnamed(d, into)}, recs...)...)
 }
 
-// Park is the change that keeps notes for later, off the step.
+// Park is the change that keeps notes and pictures for later, off the step.
 func Park(d Document, ids ...ID) Change { return setState(d, "note.park", Parked, ids) }
 
-// Unpark is the change that brings notes back.
+// Unpark is the change that brings them back.
 func Unpark(d Document, ids ...ID) Change { return setState(d, "note.unpark", "", ids) }
 
-// Archive is the change that takes notes off the board for good; nothing is deleted.
+// Archive is the change that takes them off the board for good; nothing is deleted.
 func Archive(d Document, ids ...ID) Change { return setState(d, "note.archive", Archived, ids) }
 
 func setState(d Document, name, state string, ids []ID) Change {
@@ -199,8 +203,29 @@ func setState(d Document, name, state string, ids []ID) Change {
 			n.State = state
 			recs = append(recs, unnamed(d, n))
 		}
+		if p, ok := Find[Picture](d, id); ok {
+			p.State = state
+			recs = append(recs, p)
+		}
 	}
 	return Put(d, name, recs...)
+}
+
+// Hide is the change that keeps notes and pictures from everybody but the
+// facilitator, or shows them again.
+func Hide(d Document, private bool, ids ...ID) Change {
+	var recs []Record
+	for _, id := range ids {
+		if n, ok := Find[Note](d, id); ok {
+			n.Private = private
+			recs = append(recs, unnamed(d, n))
+		}
+		if p, ok := Find[Picture](d, id); ok {
+			p.Private = private
+			recs = append(recs, p)
+		}
+	}
+	return Put(d, "note.private", recs...)
 }
 
 // FaceDown is the change that turns notes face down, or up again.
@@ -251,11 +276,14 @@ func Raise(d Document, front bool, ids ...ID) Change {
 	return Put(d, "note.order", recs...)
 }
 
-// Front is one more than the highest note's place in the stack.
+// Front is one more than the highest place in the stack of notes and pictures.
 func Front(d Records) int {
 	top := 0
 	for n := range All[Note](d) {
 		top = max(top, n.Z)
+	}
+	for p := range All[Picture](d) {
+		top = max(top, p.Z)
 	}
 	return top + 1
 }

@@ -43,6 +43,13 @@ func (f Field) wrong(x reflect.Value) (reason, detail string) {
 		if n := utf8.RuneCountInString(x.String()); n > int(f.Max) {
 			return "long", fmt.Sprintf("%d, at most %.0f", n, f.Max)
 		}
+	case DataField:
+		if n := len(x.String()); n > dataLength(f.Max) {
+			return "long", fmt.Sprintf("%d, at most %d", n, dataLength(f.Max))
+		}
+		if !isData(x.String()) {
+			return "type", ""
+		}
 	case EnumField:
 		if !slices.Contains(f.Enum, x.String()) {
 			return "enum", strings.Join(f.Enum, ", ")

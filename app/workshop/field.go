@@ -66,7 +66,7 @@ type Field struct {
 	Enum    []string // the words it may hold, or nil
 	Refs    []Kind   // the kinds it may point at; Ref with no kinds: any
 	Min     float64
-	Max     float64 // of the number, or the most letters of a text
+	Max     float64 // of the number, or the most letters of a text or bytes of data
 	Need    bool
 	Private bool // for the facilitator only
 	Type    FieldType
@@ -88,6 +88,7 @@ const (
 	MoneyField // int64, minor units
 	NumberField
 	MaybeField // a number or not answered
+	DataField  // bytes in base64: shown to nobody as text
 )
 
 // MaxText is the most letters a text holds unless its field says otherwise;
@@ -152,6 +153,8 @@ func (f *Field) rule(word string) {
 		for _, k := range strings.Split(arg, "|") {
 			f.Refs = append(f.Refs, Kind(k))
 		}
+	case "data":
+		f.Type, f.Max = DataField, number()
 	case "min":
 		f.Min = number()
 	case "max":
@@ -195,6 +198,8 @@ func (f Field) read(v reflect.Value) Value {
 		return number(x.Float())
 	case MaybeField:
 		return number(x.Field(0).Float())
+	case DataField:
+		return Value(`"` + x.String() + `"`) // base64 needs no escapes: write let nothing else in
 	default:
 		return quote(x.String())
 	}
@@ -230,6 +235,9 @@ func (f Field) write(v reflect.Value, val Value) error {
 	default:
 		var s string
 		err = json.Unmarshal([]byte(val), &s)
+		if f.Type == DataField && err == nil && (len(s) > dataLength(f.Max) || !isData(s)) {
+			return FieldError{Field: f.Name, Reason: "type"}
+		}
 		x.SetString(s)
 	}
 	if err != nil {

@@ -32,6 +32,7 @@ var decoders = []struct {
 	{"note", Note{}},
 	{"cluster", Cluster{}},
 	{"link", Link{}},
+	{"picture", Picture{}},
 	{"poll", Poll{}},
 	{"option", Option{}},
 	{"tally", Tally{}},

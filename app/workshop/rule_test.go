@@ -170,6 +170,7 @@ func canary(r Record) Record {
 func TestPrivacy(t *testing.T) {
 	s := desk(t,
 		canary(Note{ID: "note:private", Step: "s", Private: true}).(Note),
+		canary(Picture{ID: "picture:private", Step: "s", Private: true}).(Picture),
 		canary(RedLine{ID: "redline:private", Partner: "partner:a", Private: true}).(RedLine),
 		Interest{ID: "interest:i", Partner: "partner:a", Why: "fine", Leave: "CANARY"},
 		Partner{ID: "partner:c", Name: "C", Tag: "C", Contact: "CANARY"},
@@ -281,6 +282,8 @@ func TestLimits(t *testing.T) {
 			switch f.Type {
 			case TextField:
 				bad = []Value{TextValue(strings.Repeat("x", int(f.Max)+1))}
+			case DataField:
+				bad = []Value{TextValue(strings.Repeat("x", dataLength(f.Max)+4)), `"abc"`, `"a<b>"`, `"=abc"`}
 			case EnumField:
 				bad = []Value{`"no such word"`}
 			case DateField:

@@ -41,6 +41,8 @@ func (f Field) schema() map[string]any {
 	switch f.Type {
 	case TextField:
 		out["type"], out["maxLength"] = "string", int(f.Max)
+	case DataField:
+		out["type"], out["contentEncoding"], out["maxLength"] = "string", "base64", dataLength(f.Max)
 	case EnumField:
 		out["type"], out["enum"] = "string", append([]string{""}, f.Enum...)
 	case RefField:

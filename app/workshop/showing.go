@@ -98,6 +98,8 @@ func (s Showing) see(r Record) (Record, bool) {
 		return r, true
 	case RedLine:
 		return r, !r.Private
+	case Picture:
+		return r, !r.Private
 	case Partner:
 		r.Contact = ""
 		return r, true
@@ -127,6 +129,8 @@ func (s Showing) visible(id ID) bool {
 		_, ok := s.note(r)
 		return ok
 	case RedLine:
+		return !r.Private
+	case Picture:
 		return !r.Private
 	case Foreign:
 		return false

@@ -114,6 +114,9 @@ func (b *brush) box(it *scene.Item, r rect) {
 		}
 		b.s.round(r, radius, fill, 255)
 	}
+	if it.Picture.Data != "" {
+		b.picture(it, r)
+	}
 	if edge, ok := b.colour(l.Edge); ok && l.Pattern {
 		b.s.hatch(r.inset(1), edge)
 	}

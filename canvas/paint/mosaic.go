@@ -35,7 +35,7 @@ type look struct {
 // NewMosaic is a mosaic of what the painter shows. ready is called, from
 // another goroutine, when a picture that was not sharp can be made sharper.
 func NewMosaic(p *Painter, ready func()) *Mosaic {
-	return &Mosaic{p: p, pen: newPen(p.setter), ready: ready, tiles: newShelf(), crew: &crew{pen: newPen(p.setter)}}
+	return &Mosaic{p: p, pen: p.newPen(), ready: ready, tiles: newShelf(), crew: &crew{pen: p.newPen()}}
 }
 
 // budget is how long a frame may paint before it leaves the rest to the worker.

@@ -23,15 +23,16 @@ type Options struct {
 // paint wait for each other, those with pens of their own do not.
 type Painter struct {
 	*setter
-	busy  sync.Mutex
+	gallery *gallery
+	busy    sync.Mutex
 	pen   *pen
 	stage atomic.Pointer[stage]
 }
 
 // New is a painter of nothing yet.
 func New() *Painter {
-	p := &Painter{setter: newSetter()}
-	p.pen = newPen(p.setter)
+	p := &Painter{setter: newSetter(), gallery: newGallery()}
+	p.pen = p.newPen()
 	p.stage.Store(newStage(scene.Scene{}, nil))
 	return p
 }
@@ -54,14 +55,17 @@ func (p *Painter) Paint(dst *image.RGBA, cam Camera, o Options) {
 // lists it fills while it looks for what is in view.
 type pen struct {
 	*setter
-	glyphs *glyphs
+	glyphs  *glyphs
+	gallery *gallery
 	search search
 	brush  brush
 	widths []float32
 	drawn  int // items, by the latest ground
 }
 
-func newPen(s *setter) *pen { return &pen{setter: s, glyphs: newGlyphs(s)} }
+func (p *Painter) newPen() *pen {
+	return &pen{setter: p.setter, glyphs: newGlyphs(p.setter), gallery: p.gallery}
+}
 
 // paint draws a stage and what lies over it.
 func (n *pen) paint(st *stage, s surface, cam eye, o Options) {

@@ -145,7 +145,7 @@ func sameShown(a, b *scene.Item) bool {
 
 // sameFace says whether two items look alike, wherever they stand.
 func sameFace(a, b *scene.Item) bool {
-	return a.Box.W == b.Box.W && a.Box.H == b.Box.H && a.Look == b.Look && a.Dots == b.Dots && slices.Equal(a.Texts, b.Texts)
+	return a.Box.W == b.Box.W && a.Box.H == b.Box.H && a.Look == b.Look && a.Picture == b.Picture && a.Dots == b.Dots && slices.Equal(a.Texts, b.Texts)
 }
 
 // within counts the items that a part of the world shows.

@@ -25,14 +25,21 @@ func (b *build) board() Scene {
 	var focus Box
 	notes := b.notes(zones)
 	counts := tally(notes)
+	hung := map[[2]string]bool{}
+	for _, p := range b.shownPictures() {
+		hung[[2]string{p.Step, p.Zone}] = true
+	}
 	b.items = slices.Grow(b.items, len(notes)+len(zones)+b.Showing.Count("cluster")+b.Showing.Count("link")+b.Showing.Count("indicator"))
 	for _, z := range zones {
-		b.add(b.zone(z, counts[[2]string{z.Step, z.Zone.ID}]))
+		in := counts[[2]string{z.Step, z.Zone.ID}]
+		in.hung = hung[[2]string{z.Step, z.Zone.ID}]
+		b.add(b.zone(z, in))
 		if z.Step == b.Step {
 			focus = focus.Union(z.Box)
 		}
 	}
 	b.clusters(zones)
+	b.pictures(zones)
 	dots := b.voteDots()
 	for _, n := range notes {
 		b.add(b.note(n.note, n.box, dots[n.note.ID]))
@@ -78,6 +85,7 @@ func sortByZ(n []placedNote) {
 // held is what lies in a zone.
 type held struct {
 	notes    int
+	hung     bool // a picture hangs there
 	clusters map[workshop.ID]bool
 }
 
@@ -123,7 +131,7 @@ func (b *build) zone(z Placed, in held) Item {
 	if z.Step == b.Step {
 		it.Look.Edge, it.Look.Stroke = b.tint(), 1.3
 	}
-	if count == 0 && z.Zone.Yields == "note" && z.Step == b.Step {
+	if count == 0 && !in.hung && z.Zone.Yields == "note" && z.Step == b.Step {
 		it.Texts = append(it.Texts, words(b.say("scene.empty"), 16, z.Box.H/2+8, z.Box.W-32, 20).coloured("second").aligned(Middle))
 	}
 	return it

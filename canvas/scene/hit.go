@@ -140,6 +140,9 @@ func Dump(s Scene) string {
 		if it.Ends[0] != "" {
 			fmt.Fprintf(&b, " %s→%s", it.Ends[0], it.Ends[1])
 		}
+		if it.Picture.ID != "" {
+			fmt.Fprintf(&b, " picture %.0fx%.0f", it.Box.W, it.Box.H)
+		}
 		for _, t := range it.Texts {
 			fmt.Fprintf(&b, " %q", t.S)
 		}

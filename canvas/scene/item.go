@@ -129,6 +129,8 @@ type Item struct {
 	Line  []Point        // world units; three or more points with Fill are a filled shape
 	Heads uint8          // 1 arrow at the end, 2 at both ends
 	Ends  [2]workshop.ID // what a link joins: its line follows them
+
+	Picture Picture // drawn over the fill, inside the edge; none where it has no data
 }
 
 // Scene is everything one step shows, in drawing order.

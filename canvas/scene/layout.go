@@ -76,7 +76,7 @@ func holdsNotes(z workshop.Zone) bool {
 	return z.Yields == "note" || z.Yields == "indicator"
 }
 
-// depths is how far down each zone's notes reach, by step and zone.
+// depths is how far down each zone's notes and pictures reach, by step and zone.
 func depths(d workshop.Records) map[string]float32 {
 	out := map[string]float32{}
 	for n := range workshop.All[workshop.Note](d) {
@@ -89,6 +89,12 @@ func depths(d workshop.Records) map[string]float32 {
 			bottom += clusterPad
 		}
 		out[k] = max(out[k], bottom)
+	}
+	for p := range workshop.All[workshop.Picture](d) {
+		if p.Shown() {
+			k := p.Step + "\x00" + p.Zone
+			out[k] = max(out[k], float32(p.Y)+pictureBox(p).H)
+		}
 	}
 	rows := (d.Count("indicator") + 1) / 2
 	if rows > 0 {
@@ -162,20 +168,11 @@ func origin(zones []Placed, step, zone string) Point {
 func FreePlaces(d workshop.Records, f workshop.Framework, at [2]string, n int) []Point {
 	st, _ := f.Step(at[0])
 	z, _ := st.Zone(at[1])
-	var taken []Box
-	for note := range workshop.All[workshop.Note](d) {
-		if note.Step == at[0] && note.Zone == at[1] && note.Shown() {
-			taken = append(taken, noteBox(note))
-		}
-	}
-	for _, c := range clusterBoxes(d, at[0], at[1]) {
-		taken = append(taken, c)
-	}
 	boxes := make([]Box, n)
 	for i := range boxes {
 		boxes[i] = Box{W: NoteW, H: NoteH}
 	}
-	return placesFor(boxes, columnsOf(z), taken)
+	return placesFor(boxes, columnsOf(z), occupied(d, at))
 }
 
 // Grid sets boxes of notes in rows, n a row, from a corner.

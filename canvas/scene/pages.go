@@ -6,16 +6,18 @@ import (
 	"trestle/app/workshop"
 )
 
-// content is what stands between question and legend, page by page.
+// content is what stands between question and legend, page by page; the
+// step's pictures come last.
 func (p *page) content() [][]Item {
 	step := p.step()
 	if step.ID == "open.table" {
 		return [][]Item{p.testCard()}
 	}
-	if g := p.groups(); len(g) > 0 {
-		return p.pagesOf(g)
+	g := p.groups()
+	if len(g) == 0 {
+		g = p.recordGroups()
 	}
-	return p.pagesOf(p.recordGroups())
+	return append(p.pagesOf(g), p.picturePages()...)
 }
 
 // testCard asks the back row whether it can read.

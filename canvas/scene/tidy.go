@@ -18,7 +18,7 @@ const (
 )
 
 // Tidy is where the notes of a zone that stand in no cluster go when they are
-// set in rows, in an order. Clusters stay, and nothing is set on one.
+// set in rows, in an order. Clusters and pictures stay, and nothing is set on one.
 func Tidy(d workshop.Records, f workshop.Framework, at [2]string, by Order) []workshop.Moved {
 	var loose []workshop.Note
 	for n := range workshop.All[workshop.Note](d) {
@@ -27,10 +27,6 @@ func Tidy(d workshop.Records, f workshop.Framework, at [2]string, by Order) []wo
 		}
 	}
 	slices.SortStableFunc(loose, ordered(d, by))
-	var taken []Box
-	for _, c := range clusterBoxes(d, at[0], at[1]) {
-		taken = append(taken, c)
-	}
 	boxes := make([]Box, len(loose))
 	for i, n := range loose {
 		boxes[i] = noteBox(n)
@@ -38,7 +34,7 @@ func Tidy(d workshop.Records, f workshop.Framework, at [2]string, by Order) []wo
 	st, _ := f.Step(at[0])
 	z, _ := st.Zone(at[1])
 	out := make([]workshop.Moved, 0, len(loose))
-	for i, p := range placesFor(boxes, columnsOf(z), taken) {
+	for i, p := range placesFor(boxes, columnsOf(z), fixed(d, at)) {
 		out = append(out, workshop.Moved{ID: loose[i].ID, Step: at[0], Zone: at[1], X: float64(p.X), Y: float64(p.Y)})
 	}
 	return out

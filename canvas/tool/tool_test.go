@@ -14,7 +14,8 @@ func table() View {
 		workshop.Cluster{ID: "cluster:c", Step: "s", Zone: "one", Name: "c"},
 		workshop.Note{ID: "note:a", Step: "s", Zone: "one", X: 20, Y: 60, Cluster: "cluster:c"},
 		workshop.Note{ID: "note:b", Step: "s", Zone: "one", X: 210, Y: 60},
-		workshop.Note{ID: "note:c", Step: "s", Zone: "two", X: 20, Y: 60}))
+		workshop.Note{ID: "note:c", Step: "s", Zone: "two", X: 20, Y: 60},
+		workshop.Picture{ID: "picture:p", Step: "s", Zone: "one", X: 420, Y: 60}))
 	if err != nil {
 		panic(err)
 	}
@@ -26,6 +27,7 @@ func table() View {
 		{Part: "zone:s/two", Layer: scene.Zones, Box: scene.Box{X: 500, Y: 0, W: 400, H: 300}},
 		{ID: "cluster:c", Layer: scene.Clusters, Box: scene.Box{X: 10, Y: 20, W: 190, H: 170}},
 		item("note:a", 20, 60), item("note:b", 210, 60), item("note:c", 520, 60),
+		{ID: "picture:p", Layer: scene.Notes, Box: scene.Box{X: 420, Y: 60, W: 40, H: 30}},
 	}}}
 }
 
@@ -56,6 +58,7 @@ func TestGestures(t *testing.T) {
 		{"escape drops nothing", nil, []Event{at(Down, 30, 70), at(Drag, 30, 170), at(Escape, 0, 0), at(Up, 30, 170)}, "[note:a]"},
 		{"a rubber band takes what it touches", nil, []Event{at(Down, 405, 290), at(Drag, 300, 100), at(Drag, 100, 100), at(Up, 100, 100)}, "[note:a note:b]"},
 		{"a double press edits", nil, []Event{at(Down, 30, 70), at(Up, 30, 70), at(Double, 30, 70)}, "[note:a] edit note:a"},
+		{"a picture is dragged, and joins no cluster", nil, []Event{at(Down, 430, 70), at(Drag, 60, 70), at(Up, 60, 70)}, "[picture:p] picture:p→s/one 50,60"},
 		{"the middle button pans", nil, []Event{{Kind: Down, At: scene.Point{X: 30, Y: 70}, Pan: true}, {Kind: Drag, DX: -10, DY: 4}, at(Up, 0, 0)}, "[] pan 10,-4"},
 	} {
 		v := table()

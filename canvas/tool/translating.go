@@ -7,7 +7,7 @@ import (
 	"trestle/canvas/scene"
 )
 
-// Translating drags notes: their ghosts follow the hand, snap to what stands
+// Translating drags notes and pictures: their ghosts follow the hand, snap to what stands
 // near, and move for good when the hand lets go.
 type Translating struct {
 	from   scene.Point
@@ -23,7 +23,7 @@ func newTranslating(from scene.Point, copies bool, v View) Translating {
 	t := Translating{from: from, copies: copies}
 	dragged := draggable(v)
 	for _, it := range v.Scene.Items {
-		if it.Layer != scene.Notes || it.ID.Kind() != "note" {
+		if it.Layer != scene.Notes || !moves(it.ID) {
 			continue
 		}
 		if dragged[it.ID] {
@@ -35,13 +35,16 @@ func newTranslating(from scene.Point, copies bool, v View) Translating {
 	return t
 }
 
-// draggable are the selected notes, a cluster standing for all of its own.
+// moves says whether the record is one that a drag takes along.
+func moves(id workshop.ID) bool { return id.Kind() == "note" || id.Kind() == "picture" }
+
+// draggable are the selected notes and pictures, a cluster standing for all of its own.
 func draggable(v View) map[workshop.ID]bool {
 	out := map[workshop.ID]bool{}
 	clusters := map[workshop.ID]bool{}
 	for _, id := range v.Selected {
 		switch id.Kind() {
-		case "note":
+		case "note", "picture":
 			out[id] = true
 		case "cluster":
 			clusters[id] = true
@@ -102,7 +105,7 @@ const squarely = 0.7
 // into is the note that takes in the one in the hand: one alone, let go
 // squarely on another.
 func (s Translating) into(dx, dy float32, v View) (scene.Item, bool) {
-	if len(s.items) != 1 || s.copies {
+	if len(s.items) != 1 || s.copies || s.items[0].ID.Kind() != "note" {
 		return scene.Item{}, false
 	}
 	b := s.items[0].Box.Move(dx, dy)
@@ -122,25 +125,27 @@ func (s Translating) into(dx, dy float32, v View) (scene.Item, bool) {
 	return best, best.ID != ""
 }
 
-// moved is where each note lands: in the zone under its middle, else in its own.
+// moved is where each lands: in the zone under its middle, else in its own.
 func (s Translating) moved(dx, dy float32, v View) []workshop.Moved {
 	homes := s.homes(v)
 	var out []workshop.Moved
 	for _, it := range s.items {
-		n, ok := workshop.Find[workshop.Note](v.Doc, it.ID)
+		was, ok := workshop.Where(v.Doc, it.ID)
 		if !ok {
 			continue
 		}
 		b := it.Box.Move(dx, dy)
 		z, ok := v.Scene.ZoneAt(b.Centre())
 		if !ok {
-			if z, ok = v.Scene.ZoneNamed(n.Step, n.Zone); !ok {
+			if z, ok = v.Scene.ZoneNamed(was.Step, was.Zone); !ok {
 				continue
 			}
 		}
 		x, y := max(b.X-z.Box.X, 4), max(b.Y-z.Box.Y, 40)
 		m := workshop.Moved{ID: it.ID, Step: z.Step, Zone: z.Zone.ID, X: whole(x), Y: whole(y)}
-		m.Join, m.Leave = homes.of(n, b.Centre())
+		if n, ok := workshop.Find[workshop.Note](v.Doc, it.ID); ok {
+			m.Join, m.Leave = homes.of(n, b.Centre())
+		}
 		out = append(out, m)
 	}
 	return out
