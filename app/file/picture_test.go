@@ -64,8 +64,10 @@ func TestPictures(t *testing.T) {
 		t.Fatalf("%v: %d pictures, %d changes, %+v", err, o.Document.Count("picture"), len(o.History()), Check(path))
 	}
 	for name, write := range map[string]func(string) error{
-		"copy":   func(p string) error { return SaveCopy(p, o) },
-		"share":  func(p string) error { return ShareCopy(p, workshop.For(o.Document, workshop.Reader), Options{Clock: clock()}) },
+		"copy": func(p string) error { return SaveCopy(p, o) },
+		"share": func(p string) error {
+			return ShareCopy(p, workshop.For(o.Document, workshop.Reader), Options{Clock: clock()})
+		},
 		"joined": func(p string) error { return WriteMerged(p, o, o) },
 	} {
 		to := filepath.Join(dir, name+".trestle")

@@ -25,7 +25,7 @@ func far(a, b *image.RGBA) int {
 func sharpen(t *testing.T, m *Mosaic, dst *image.RGBA, cam Camera, o Options) {
 	t.Helper()
 	for range 2000 {
-		m.pace.item = time.Millisecond / 2 // so slow that tiles are used, and the worker
+		m.pace.item = 5 * time.Millisecond // so slow that tiles are used, and the worker
 		if m.Frame(dst, cam, o) {
 			return
 		}

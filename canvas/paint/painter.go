@@ -25,8 +25,8 @@ type Painter struct {
 	*setter
 	gallery *gallery
 	busy    sync.Mutex
-	pen   *pen
-	stage atomic.Pointer[stage]
+	pen     *pen
+	stage   atomic.Pointer[stage]
 }
 
 // New is a painter of nothing yet.
@@ -57,10 +57,10 @@ type pen struct {
 	*setter
 	glyphs  *glyphs
 	gallery *gallery
-	search search
-	brush  brush
-	widths []float32
-	drawn  int // items, by the latest ground
+	search  search
+	brush   brush
+	widths  []float32
+	drawn   int // items, by the latest ground
 }
 
 func (p *Painter) newPen() *pen {
