@@ -27,6 +27,14 @@ type Board struct {
 	dark   bool
 	act    func(Act)
 	key    func(*fyne.KeyEvent)
+	framed func(FrameInfo) // nil: nobody measures
+}
+
+// FrameInfo says when a picture of the board was begun and painted, and whether
+// it is the sharp one.
+type FrameInfo struct {
+	Began, Painted time.Time
+	Sharp          bool
 }
 
 // shown is what the board draws.
@@ -115,11 +123,16 @@ func (b *Board) SetDark(on bool) {
 	b.raster.Refresh()
 }
 
+// OnFrame tells f of every picture, from inside the window's own drawing: f must
+// be quick and must change nothing.
+func (b *Board) OnFrame(f func(FrameInfo)) { b.framed = f }
+
 // draw paints what the camera sees, w × h device pixels.
 func (b *Board) draw(w, h int) image.Image {
 	if w < 1 || h < 1 {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
+	began := time.Now()
 	if b.shown.buf == nil || b.shown.buf.Rect.Dx() != w || b.shown.buf.Rect.Dy() != h {
 		b.shown.buf = image.NewRGBA(image.Rect(0, 0, w, h))
 	}
@@ -138,6 +151,9 @@ func (b *Board) draw(w, h int) image.Image {
 	}
 	b.paint.Paint(b.shown.buf, cam, o)
 	b.drawMini(pix)
+	if b.framed != nil {
+		b.framed(FrameInfo{Began: began, Painted: time.Now(), Sharp: true})
+	}
 	return b.shown.buf
 }
 
