@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -96,14 +97,14 @@ func (l *line) bench(plan benchPlan, asJSON bool) error {
 		return err
 	}
 	report, err := runBench(d, plan, home, began)
-	if err != nil {
+	switch {
+	case len(report.Gestures) == 0: // what was measured before something failed still counts
 		return err
-	}
-	if asJSON {
-		return l.json(report)
+	case asJSON:
+		return errors.Join(l.json(report), err)
 	}
 	l.printBench(report)
-	return nil
+	return err
 }
 
 // printBench prints the figures for people.

@@ -117,6 +117,13 @@ func (l *frameLog) turned() {
 // tick is due already, select may take that first: the frame was shown by the
 // time the next one is begun.
 func (l *frameLog) paint(f canvas.FrameInfo) {
+	if at, first := l.begin(f); first {
+		go fyne.Do(func() { l.shown(at) })
+	}
+}
+
+// begin gives the frame that a paint belongs to, and whether it is its first.
+func (l *frameLog) begin(f canvas.FrameInfo) (at int, first bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	sharp := 0
@@ -126,15 +133,14 @@ func (l *frameLog) paint(f canvas.FrameInfo) {
 	if n := len(l.shots); n > 0 && l.turn == l.ticks {
 		l.shots[n-1].paints++
 		l.shots[n-1].sharp += sharp
-		return
+		return n - 1, false
 	}
 	if n := len(l.shots); n > 0 && l.shots[n-1].shown.IsZero() {
 		l.shots[n-1].shown = f.Began
 	}
-	at := len(l.shots)
 	l.turn = l.ticks
 	l.shots = append(l.shots, shot{polled: l.polled, began: f.Began, paints: 1, sharp: sharp})
-	go fyne.Do(func() { l.shown(at) })
+	return len(l.shots) - 1, true
 }
 
 func (l *frameLog) shown(at int) {

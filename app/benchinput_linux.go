@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -30,6 +31,7 @@ func newInput(window uintptr) (in input, closeInput func(), err error) {
 	if window == 0 {
 		return nil, nil, NoDisplayError{"The window is not on an X display, and input can be made on X only; under Wayland run it with WAYLAND_DISPLAY unset and DISPLAY set."}
 	}
+	xgb.Logger.SetOutput(io.Discard) // it tells of things that are no trouble, such as a display without a password
 	conn, err := xgb.NewConn()
 	if err != nil {
 		return nil, nil, NoDisplayError{"There is no X display to make input on: " + err.Error()}

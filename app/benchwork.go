@@ -168,8 +168,7 @@ func (w benchWork) rest(step string, partners []workshop.Partner) []workshop.Rec
 		return out
 	}
 	poll := benchID("poll", 0)
-	day := time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC)
-	out = append(out, workshop.Poll{ID: poll, Step: step, Method: workshop.DotVote, Allowance: 5, Most: 5, Opened: workshop.At(day), Closed: workshop.At(day.Add(time.Minute))})
+	out = append(out, workshop.Poll{ID: poll, Step: step, Method: workshop.DotVote, Allowance: 5, Most: 5, Opened: workshop.At(benchDay())})
 	for i, n := range w.dots {
 		o := workshop.Option{ID: benchID("option", i), Poll: poll, Place: min(i, 10000), Of: benchID("note", i)}
 		p := partners[i%len(partners)].ID
@@ -177,6 +176,18 @@ func (w benchWork) rest(step string, partners []workshop.Partner) []workshop.Rec
 	}
 	return out
 }
+
+// closed is the change that ends the vote: only while it is open can be counted.
+func (w benchWork) closed(d workshop.Document) workshop.Change {
+	p, ok := workshop.Find[workshop.Poll](d, benchID("poll", 0))
+	if !ok {
+		return workshop.Change{}
+	}
+	p.Closed = workshop.At(benchDay().Add(time.Minute))
+	return workshop.Put(d, "vote.close", p)
+}
+
+func benchDay() time.Time { return time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC) }
 
 // benchID names records by number, so that every run has the same board.
 func benchID(k workshop.Kind, i int) workshop.ID {
@@ -202,8 +213,8 @@ func newBenchHome(w benchWork, clock func() time.Time) (benchHome, error) {
 
 func (h benchHome) remove() { _ = os.RemoveAll(h.dir) }
 
-// write makes the workshop's file as the program would: a new workshop, then
-// one change.
+// write makes the workshop's file as the program would: a new workshop, what is
+// on its board, the vote closed.
 func (h benchHome) write(w benchWork, clock func() time.Time) error {
 	st := workshop.Start{Title: "Measurement", Form: "full", Today: workshop.Date(clock().Format("2006-01-02"))}
 	for i := range benchPartners {
@@ -223,9 +234,12 @@ func (h benchHome) write(w benchWork, clock func() time.Time) error {
 	}
 	s := workshop.NewSession(opening.Document, clock)
 	var kept error
-	s.Watch(func(e workshop.Event) { kept = store.Append(e.Changes...) })
+	s.Watch(func(e workshop.Event) { kept = errors.Join(kept, store.Append(e.Changes...)) })
 	c, err := w.change(opening.Document)
 	if err == nil {
+		err = s.Do(c)
+	}
+	if c := w.closed(s.Document()); err == nil && !c.Empty() {
 		err = s.Do(c)
 	}
 	return errors.Join(err, kept, store.Close())
