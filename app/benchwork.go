@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -23,6 +24,7 @@ const (
 	maxBenchAt    = 40_000
 	maxBenchSide  = 4_000
 	benchPartners = 12
+	benchChunk    = 40 // records a change
 )
 
 // benchNote is a note of a workload.
@@ -126,33 +128,42 @@ func (n benchNote) check() error {
 	return nil
 }
 
-// change puts a workload on an empty board: all notes in the first step that
+// fill puts a workload on an empty board: all notes in the first step that
 // collects them about the problem, in its first zone.
-func (w benchWork) change(d workshop.Document) (workshop.Change, error) {
-	flow, err := workshop.FrameworkOf(d)
+func (w benchWork) fill(s *workshop.Session) error {
+	flow, err := workshop.FrameworkOf(s.Document())
 	if err != nil {
-		return workshop.Change{}, err
+		return err
 	}
 	step, ok := flow.Step("problem.who")
 	if !ok || len(step.Zones) == 0 {
-		return workshop.Change{}, errors.New("the framework has no step problem.who")
+		return errors.New("the framework has no step problem.who")
 	}
-	partners := workshop.List[workshop.Partner](d)
+	partners := workshop.List[workshop.Partner](s.Document())
 	x0, y0 := math.Inf(1), math.Inf(1)
 	for _, n := range w.notes {
 		x0, y0 = min(x0, n.X), min(y0, n.Y)
 	}
-	var notes []workshop.Note
+	var recs []workshop.Record
 	for i, n := range w.notes {
-		notes = append(notes, workshop.Note{
-			ID: benchID("note", i), Step: step.ID, Zone: step.Zones[0].ID,
+		recs = append(recs, workshop.Note{
+			ID: benchID("note", i), Step: step.ID, Zone: step.Zones[0].ID, Z: i,
 			X: n.X - x0 + 20, Y: n.Y - y0 + 70, W: n.W, H: n.H, Text: n.Text, Party: partners[n.Partner%len(partners)].ID,
 		})
 	}
-	c := workshop.AddNotes(d, notes...)
-	c.Edits = append(c.Edits, workshop.Put(d, c.Name, w.rest(step.ID, partners)...).Edits...)
-	c.Edits = append(c.Edits, workshop.MoveOn(d, step.ID).Edits...)
-	return c, nil
+	// One change is one line of the file, and a line is bounded.
+	for part := range slices.Chunk(append(recs, w.rest(step.ID, partners)...), benchChunk) {
+		if err := s.Do(workshop.Put(s.Document(), "note.add", part...)); err != nil {
+			return err
+		}
+	}
+	if p, ok := workshop.Find[workshop.Poll](s.Document(), benchID("poll", 0)); ok {
+		p.Closed = workshop.At(benchDay().Add(time.Minute))
+		if err := s.Do(workshop.Put(s.Document(), "vote.close", p)); err != nil {
+			return err
+		}
+	}
+	return s.Do(workshop.MoveOn(s.Document(), step.ID))
 }
 
 // rest are the records beside the notes.
@@ -167,24 +178,19 @@ func (w benchWork) rest(step string, partners []workshop.Partner) []workshop.Rec
 	if len(w.dots) == 0 {
 		return out
 	}
-	poll := benchID("poll", 0)
-	out = append(out, workshop.Poll{ID: poll, Step: step, Method: workshop.DotVote, Allowance: 5, Most: 5, Opened: workshop.At(benchDay())})
+	// Options are settled before a vote opens, and counted only while it is open.
+	poll := workshop.Poll{ID: benchID("poll", 0), Step: step, Method: workshop.DotVote, Allowance: 5, Most: 5}
+	out = append(out, poll)
+	for i := range w.dots {
+		out = append(out, workshop.Option{ID: benchID("option", i), Poll: poll.ID, Place: min(i, 10000), Of: benchID("note", i)})
+	}
+	poll.Opened = workshop.At(benchDay())
+	out = append(out, poll)
 	for i, n := range w.dots {
-		o := workshop.Option{ID: benchID("option", i), Poll: poll, Place: min(i, 10000), Of: benchID("note", i)}
-		p := partners[i%len(partners)].ID
-		out = append(out, o, workshop.Tally{ID: workshop.TallyID(poll, o.ID, p), Poll: poll, Option: o.ID, Party: p, Count: n})
+		o, p := benchID("option", i), partners[i%len(partners)].ID
+		out = append(out, workshop.Tally{ID: workshop.TallyID(poll.ID, o, p), Poll: poll.ID, Option: o, Party: p, Count: n})
 	}
 	return out
-}
-
-// closed is the change that ends the vote: only while it is open can be counted.
-func (w benchWork) closed(d workshop.Document) workshop.Change {
-	p, ok := workshop.Find[workshop.Poll](d, benchID("poll", 0))
-	if !ok {
-		return workshop.Change{}
-	}
-	p.Closed = workshop.At(benchDay().Add(time.Minute))
-	return workshop.Put(d, "vote.close", p)
 }
 
 func benchDay() time.Time { return time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC) }
@@ -213,8 +219,7 @@ func newBenchHome(w benchWork, clock func() time.Time) (benchHome, error) {
 
 func (h benchHome) remove() { _ = os.RemoveAll(h.dir) }
 
-// write makes the workshop's file as the program would: a new workshop, what is
-// on its board, the vote closed.
+// write makes the workshop's file as the program would: a new workshop, what is on its board.
 func (h benchHome) write(w benchWork, clock func() time.Time) error {
 	st := workshop.Start{Title: "Measurement", Form: "full", Today: workshop.Date(clock().Format("2006-01-02"))}
 	for i := range benchPartners {
@@ -235,12 +240,5 @@ func (h benchHome) write(w benchWork, clock func() time.Time) error {
 	s := workshop.NewSession(opening.Document, clock)
 	var kept error
 	s.Watch(func(e workshop.Event) { kept = errors.Join(kept, store.Append(e.Changes...)) })
-	c, err := w.change(opening.Document)
-	if err == nil {
-		err = s.Do(c)
-	}
-	if c := w.closed(s.Document()); err == nil && !c.Empty() {
-		err = s.Do(c)
-	}
-	return errors.Join(err, kept, store.Close())
+	return errors.Join(w.fill(s), kept, store.Close())
 }
