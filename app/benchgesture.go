@@ -56,6 +56,7 @@ const (
 	zoomEvery  = time.Second / 30
 	keyEvery   = 100 * time.Millisecond
 	keyCount   = 60
+	doubleGap  = 60 * time.Millisecond
 	dragMost   = 200 // notes
 	viewNotes  = 60  // notes in a view that can be read
 )
@@ -199,15 +200,10 @@ func (r *benchRun) typeNote() error {
 	if err != nil {
 		return err
 	}
+	if err := r.openNote(at); err != nil {
+		return err
+	}
 	before := r.letters(id)
-	if err := errors.Join(r.moveTo(at), r.click(buttonLeft)); err != nil {
-		return err
-	}
-	time.Sleep(60 * time.Millisecond)
-	if err := r.click(buttonLeft); err != nil {
-		return err
-	}
-	r.settle()
 	err = r.every(keyEvery, keyCount, func(i int) error {
 		if i%6 == 4 { // a note keeps no space at its end: this shows with the next letter
 			return r.tapKey(' ')
@@ -221,6 +217,25 @@ func (r *benchRun) typeNote() error {
 		err = fmt.Errorf("%d letters were typed, the note took %d", len(r.sent), got)
 	}
 	return err
+}
+
+// openNote double clicks on a place, and sees that an entry opens over it.
+func (r *benchRun) openNote(at fyne.Position) error {
+	err := errors.Join(r.moveTo(at), r.click(buttonLeft))
+	time.Sleep(doubleGap)
+	if err := errors.Join(err, r.click(buttonLeft)); err != nil {
+		return err
+	}
+	r.settle()
+	var open bool
+	fyne.DoAndWait(func() {
+		f := r.control.win.Canvas().Focused()
+		open = f != nil && f != fyne.Focusable(r.control.capture.entry)
+	})
+	if !open {
+		return fmt.Errorf("two clicks %v apart were not taken as a double one: no note opened", doubleGap)
+	}
+	return nil
 }
 
 // note is a note as the workshop has it now.
