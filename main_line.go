@@ -2,5 +2,7 @@
 
 package main
 
+import "trestle/app"
+
 // window is missing in a build without a C compiler: the command line says so.
-var window func(path string) error
+var window app.Windows

@@ -12,12 +12,12 @@ import (
 	"trestle/app"
 )
 
-// window opens the program's windows on a file, or the start screen.
-func window(path string) error {
+// window brings the window library.
+func window(name string) (app.Driver, error) {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
-		return app.NoDisplay()
+		return app.Driver{}, app.NoDisplay()
 	}
-	return app.Run(app.Driver{App: fyneapp.NewWithID("io.github.trestle.board"), Second: second}, path)
+	return app.Driver{App: fyneapp.NewWithID(name), Second: second, Renderer: renderer}, nil
 }
 
 // second is the corner of the first display that is not the primary one. Fyne's

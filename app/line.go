@@ -32,8 +32,15 @@ type line struct {
 	Streams
 	tongue *Tongue
 	now    func() time.Time
-	window func(path string) error
+	window Windows
 }
+
+// Windows brings the window library, for a program of that name; nil in a build
+// that has none.
+type Windows func(name string) (Driver, error)
+
+// programName is what the program's settings are kept under.
+const programName = "io.github.trestle.board"
 
 // usageError is a command whose words are off.
 type usageError struct{ err error }
@@ -53,10 +60,9 @@ type damageError struct{ path string }
 // Error implements error.
 func (e damageError) Error() string { return e.path + ": damaged" }
 
-// Line runs the command line: args without the program's name. window opens
-// the program's windows, or is nil in a build that has none. It gives the exit
-// code.
-func Line(args []string, s Streams, window func(path string) error) int {
+// Line runs the command line: args without the program's name. window brings
+// the window library. It gives the exit code.
+func Line(args []string, s Streams, window Windows) int {
 	t, err := Speak("en")
 	if err != nil {
 		fmt.Fprintln(s.Err, err)
@@ -102,7 +108,7 @@ func (l *line) root() *cobra.Command {
 		Long: `Trestle takes a room of partner organisations from ambition to delivery.
 
 Without a command it opens its window, on FILE where one is given.
-The commands below need no display.
+The commands below need no display, but bench does.
 
 Exit codes: 0 done; 1 could not be done, or check found damage; 2 the words of
 the command are off, or there is no display; 3 a change was refused, nothing
@@ -119,7 +125,7 @@ was written. Messages go to standard error, results to standard output.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(l.cmdNew(), l.cmdSchema(), l.cmdApply(), l.cmdAdd(), l.cmdShow(), l.cmdValue(), l.cmdMerge(), l.cmdCheck(), l.cmdExport(), l.cmdRender(), l.cmdSample())
+	root.AddCommand(l.cmdNew(), l.cmdSchema(), l.cmdApply(), l.cmdAdd(), l.cmdShow(), l.cmdValue(), l.cmdMerge(), l.cmdCheck(), l.cmdExport(), l.cmdRender(), l.cmdSample(), l.cmdBench())
 	return root
 }
 
@@ -134,7 +140,11 @@ func (l *line) open(args []string) error {
 	if l.window == nil {
 		return NoDisplayError{"This build of Trestle has no window; these commands need none: new, schema, apply, add, show, value, merge, check, export, render (see trestle --help)."}
 	}
-	return l.window(path)
+	d, err := l.window(programName)
+	if err != nil {
+		return err
+	}
+	return Run(d, path)
 }
 
 // exactly wants n arguments, named in the usage line.

@@ -16,10 +16,14 @@ import (
 // Version is the program's own, as files and workbooks name it.
 const Version = "0.1.0"
 
-// Driver is what main brings: Fyne's driver, and where the second display is.
+// Driver is what main brings: Fyne's driver, where the second display is, and
+// what draws.
 type Driver struct {
 	App    fyne.App
 	Second func() (x, y int, ok bool) // the corner of the second display, nil where it cannot be known
+	// Renderer names what draws the windows, "" where unknown; asked while a
+	// window is drawn.
+	Renderer func() string
 }
 
 // Program is one running Trestle with a window.

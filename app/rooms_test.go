@@ -38,6 +38,10 @@ var outside = map[string][]string{
 	"github.com/spf13/cobra":         {"app"},
 	"github.com/google/uuid":         {"app/workshop", "app/file"},
 	"golang.org/x/text/unicode/norm": {"app/workshop"},
+	"github.com/go-gl/gl/v2.1/gl":    {"."},
+	"github.com/jezek/xgb":           {"app"},
+	"github.com/jezek/xgb/xproto":    {"app"},
+	"github.com/jezek/xgb/xtest":     {"app"},
 }
 
 // TestRooms holds every import of every file against the tables.

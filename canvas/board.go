@@ -43,7 +43,7 @@ type shown struct {
 	dark  bool
 	fit   bool // frame the focus as soon as there is a size
 	found []workshop.ID
-	frame func(Frame)
+	frame func(FrameInfo)
 }
 
 // hands is what the hands are doing.
@@ -61,9 +61,9 @@ type hands struct {
 	settling bool // a drag is over, what it moved is not painted yet
 }
 
-// Frame is one picture of the board: when its painting began and ended, and
+// FrameInfo says of one picture of the board when its painting began and ended, and
 // whether it is as sharp as it gets.
-type Frame struct {
+type FrameInfo struct {
 	Began, Painted time.Time
 	Sharp          bool
 }
@@ -111,9 +111,10 @@ func (r *boardRenderer) Destroy() {}
 
 func (b *Board) refresh() { b.raster.Refresh() }
 
-// OnFrame has f told of every picture that is painted: to measure, and to prove
-// that none is painted while nothing changes.
-func (b *Board) OnFrame(f func(Frame)) { b.shown.frame = f }
+// OnFrame tells f of every picture that is painted, from inside the window's own
+// drawing: f must be quick and must change nothing. It is there to measure, and
+// to prove that nothing is painted while nothing changes.
+func (b *Board) OnFrame(f func(FrameInfo)) { b.shown.frame = f }
 
 // Draw sets what is drawn.
 func (b *Board) Draw(v View) {
@@ -162,7 +163,7 @@ func (b *Board) draw(w, h int) image.Image {
 	}
 	b.drawMini(pix)
 	if b.shown.frame != nil {
-		b.shown.frame(Frame{Began: began, Painted: time.Now(), Sharp: sharp})
+		b.shown.frame(FrameInfo{Began: began, Painted: time.Now(), Sharp: sharp})
 	}
 	return b.shown.buf
 }

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"trestle/app/workshop"
 	"trestle/canvas/scene"
 )
@@ -32,6 +34,19 @@ const (
 	ByPartner = scene.ByPartner
 	ByVotes   = scene.ByVotes
 )
+
+// Place is where a record stands on the widget now, in view or not.
+func (b *Board) Place(id workshop.ID) (at fyne.Position, size fyne.Size, ok bool) {
+	it, ok := b.shown.scene.Item(id)
+	x, y := b.cam.Screen(pointOf(it.Box.X, it.Box.Y))
+	return fyne.NewPos(x, y), fyne.NewSize(it.Box.W*b.cam.Zoom, it.Box.H*b.cam.Zoom), ok
+}
+
+// At is the record that a press at a place on the widget would take.
+func (b *Board) At(p fyne.Position) (workshop.ID, bool) {
+	it, ok := b.shown.scene.Hit(b.world(p))
+	return it.ID, ok
+}
 
 // Tidy sets the selected notes in rows from where their corner is; without a
 // selection, every note of the step that is in no cluster. They stand as they

@@ -80,7 +80,7 @@ func (b *brush) textLine(at scene.Box, t scene.Text, l *layout, o lineOf) {
 	if top > float32(b.s.h)+o.px || top+l.height*b.cam.zoom < -o.px {
 		return
 	}
-	base := int(math.Round(float64(top + grain(l.ascent*b.cam.zoom))))
+	base := floor(top + grain(l.ascent*b.cam.zoom) + 0.5)
 	limit := float32(math.Inf(1))
 	if o.cut {
 		dots := b.p.set("…", t.Size, 0, t.Weight).lines[0]
@@ -117,7 +117,7 @@ func (b *brush) glyphRun(line *textLine, sx float32, base int, l runLook) {
 		sub := uint8((x - float32(whole)) * 4)
 		m := b.p.glyphs.at(glyphKey{g.face, g.gid, size, sub & 3})
 		if m.w > 0 {
-			b.s.mask(m, whole, base+int(math.Round(float64(g.y*b.cam.zoom))), l.c)
+			b.s.mask(m, whole, base+floor(g.y*b.cam.zoom+0.5), l.c)
 		}
 	}
 }
