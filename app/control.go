@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -36,6 +38,7 @@ type parts struct {
 	folded                           bool
 	narrow                           bool // too narrow for every phase's name
 	shown                            shownState
+	due                              *time.Timer // when the panels follow what the hands did on the board
 }
 
 // shownState is what the parts were last made from.
@@ -67,8 +70,24 @@ func newControl(p *Program, d *Desk) *Control {
 	d.session.Watch(func(e workshop.Event) { c.changed(e) })
 	c.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { c.dropped(uris) })
 	c.win.SetCloseIntercept(func() { p.closeControl(c) })
+	c.parts.due = time.AfterFunc(time.Hour, func() { fyne.Do(c.refreshPanels) })
 	c.rebuild()
 	return c
+}
+
+// rest is how long the hands must rest before the panels follow.
+const rest = 250 * time.Millisecond
+
+// refreshPanels makes what stands around the board anew.
+func (c *Control) refreshPanels() {
+	c.refreshTop()
+	c.refreshGuide()
+	if !c.parts.typing {
+		c.refreshSide()
+	}
+	if c.parts.outline != nil {
+		c.parts.outline.refresh()
+	}
 }
 
 func (c *Control) title() string {
@@ -142,6 +161,11 @@ func (c *Control) changed(e workshop.Event) {
 		c.projector.show()
 	}
 	step := c.desk.Step().ID
+	if c.board.Busy() && step == c.parts.shown.step { // the hands are at it: the panels follow when they rest
+		c.parts.shown.doc = e.After
+		c.parts.due.Reset(rest)
+		return
+	}
 	c.refreshTop()
 	c.refreshGuide()
 	if step != c.parts.shown.step {

@@ -27,6 +27,12 @@ func (b *Board) Edit(id workshop.ID) {
 	b.refresh()
 }
 
+// Busy says that words are being changed on the board, or notes nudged: more of
+// the same comes at once.
+func (b *Board) Busy() bool {
+	return b.writer.note != "" || time.Since(b.hands.nudged) < 100*time.Millisecond
+}
+
 // FocusGained implements fyne.Focusable: the board has the focus while words
 // are changed on it.
 func (b *Board) FocusGained() {}

@@ -2,6 +2,7 @@ package paint
 
 import (
 	"image"
+	"maps"
 	"math"
 	"time"
 
@@ -38,8 +39,9 @@ func NewMosaic(p *Painter, ready func()) *Mosaic {
 	return &Mosaic{p: p, pen: p.newPen(), ready: ready, tiles: newShelf(), crew: &crew{pen: p.newPen()}}
 }
 
-// budget is how long a frame may paint before it leaves the rest to the worker.
-const budget = 8 * time.Millisecond
+// budget is how long a frame may paint before it leaves the rest to the worker:
+// showing the window takes most of a frame where software draws it.
+const budget = 4 * time.Millisecond
 
 // Show takes a scene: only tiles on which something looks different are let go.
 func (m *Mosaic) Show(s scene.Scene) {
@@ -51,7 +53,7 @@ func (m *Mosaic) Show(s scene.Scene) {
 // left out of the picture, to be drawn on top while they are dragged.
 func (m *Mosaic) Lift(ids map[workshop.ID]bool) {
 	old := m.p.stage.Load()
-	if len(ids) == 0 && len(old.lifted) == 0 {
+	if maps.Equal(ids, old.lifted) {
 		return
 	}
 	m.put(old.lifting(ids), old)
@@ -215,9 +217,17 @@ func (p *pace) moved(zoom float32) bool {
 // bare is as many items as the paper of a picture costs.
 const bare = 6
 
-// cost is how long a picture of n items will take; before any was painted,
-// nobody knows, and it is tried.
-func (p *pace) cost(n int) time.Duration { return p.item * time.Duration(n+bare) }
+// fresh is what an item takes whose words were never laid out, before any was
+// painted here.
+const fresh = 50 * time.Microsecond
+
+// cost is how long a picture of n items will take.
+func (p *pace) cost(n int) time.Duration {
+	if p.item == 0 {
+		return fresh * time.Duration(n)
+	}
+	return p.item * time.Duration(n+bare)
+}
 
 // learn takes note of how long a picture of n items took. The first are slow
 // because every letter is new to the pen: what is shorter counts more.
