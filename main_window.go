@@ -17,7 +17,7 @@ func window(name string) (app.Driver, error) {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return app.Driver{}, app.NoDisplay()
 	}
-	return app.Driver{App: fyneapp.NewWithID(name), Second: second, Renderer: renderer}, nil
+	return app.Driver{App: app.Calm(fyneapp.NewWithID(name)), Second: second, Renderer: renderer}, nil
 }
 
 // second is the corner of the first display that is not the primary one. Fyne's

@@ -116,11 +116,11 @@ func (l *line) printBench(r benchReport) {
 	fmt.Fprintf(l.Out, "Workload %s: %d notes, %d links. Window %s. Drawn by %s.\n", r.Workload, r.Notes, r.Links, window, r.Renderer)
 	fmt.Fprintf(l.Out, "Start to usable %.0f ms, of which opening the file until it is shown %.0f ms.\n\n", r.StartMs, r.OpenMs)
 	w := tabwriter.NewWriter(l.Out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "\tin view\tframes\tpaints\twork p50\tp95\tp99\tmax\t>16.7\t>33\tevery p50\tp95\tanswer p50\tp95\tallocs\tRSS MB\t")
+	fmt.Fprintln(w, "\tin view\tframes\tpaints\twork p50\tp95\tp99\tmax\t>16.7\t>33\tevery p50\tp95\tanswer p50\tp95\tallocs\tRSS MB\tCPU\t")
 	for _, g := range r.Gestures {
-		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%.0f%%\t%.0f%%\t%.1f\t%.1f\t%.1f\t%.1f\t%.0f\t%.0f\t\n",
+		fmt.Fprintf(w, "%s\t%d\t%d\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%.0f%%\t%.0f%%\t%.1f\t%.1f\t%.1f\t%.1f\t%.0f\t%.0f\t%.0f%%\t\n",
 			g.Name, g.InView, g.Frames, g.Paints, g.Work.P50, g.Work.P95, g.Work.P99, g.Work.Max, 100*g.Over16, 100*g.Over33,
-			g.Interval.P50, g.Interval.P95, g.Answer.P50, g.Answer.P95, g.Allocs, g.RSS)
+			g.Interval.P50, g.Interval.P95, g.Answer.P50, g.Answer.P95, g.Allocs, g.RSS, 100*g.CPU)
 	}
 	_ = w.Flush()
 	fmt.Fprintln(l.Out, "\nms: work, from the board's picture begun to the window swapped; every, between shown frames; answer, from input to the frame that has it.")

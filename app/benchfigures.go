@@ -41,6 +41,7 @@ type gestureFigures struct {
 	Over33     float64 `json:"over33"`
 	Allocs     float64 `json:"allocsPerFrame"`
 	RSS        float64 `json:"rssMB"`
+	CPU        float64 `json:"cpu"` // of one processor, while the gesture went on
 }
 
 // spread is how a set of times lies.

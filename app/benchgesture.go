@@ -28,6 +28,7 @@ func gestures() []gesture {
 		{"fitpan", (*benchRun).seeAll, (*benchRun).wheel},
 		{"fitzoom", (*benchRun).seeAll, (*benchRun).zoom},
 		{"type", (*benchRun).seeSixty, (*benchRun).typeNote},
+		{"idle", (*benchRun).seeSixty, (*benchRun).idle},
 		{"drag", (*benchRun).selectMany, (*benchRun).drag},
 	}
 }
@@ -60,6 +61,15 @@ const (
 	dragMost   = 200 // notes
 	viewNotes  = 60  // notes in a view that can be read
 )
+
+// idleFor is how long nothing is done, to see that nothing is painted.
+const idleFor = 10 * time.Second
+
+// idle keeps the hands still.
+func (r *benchRun) idle() error {
+	time.Sleep(idleFor)
+	return nil
+}
 
 // count notes that an input which must show is sent now.
 func (r *benchRun) count() { r.sent = append(r.sent, time.Now()) }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/jezek/xgb"
@@ -139,6 +140,15 @@ func processAge() time.Duration {
 		return 0
 	}
 	return time.Duration(now.Nano()) - time.Duration(began)*(time.Second/clockTicks)
+}
+
+// processorTime is what the process has used of the processors so far.
+func processorTime() time.Duration {
+	var u syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // residentMB is the memory the process holds.

@@ -10,4 +10,6 @@ func newInput(uintptr) (input, func(), error) {
 
 func processAge() time.Duration { return 0 }
 
+func processorTime() time.Duration { return 0 }
+
 func residentMB() (float64, error) { return 0, nil }

@@ -199,18 +199,20 @@ func (r *benchRun) measure(g gesture) error {
 	runtime.GC()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	from := time.Now()
+	from, busy := time.Now(), processorTime()
 	if err := g.act(r); err != nil {
 		return err
 	}
+	cpu := float64(processorTime()-busy) / float64(time.Since(from))
 	r.settle()
 	runtime.ReadMemStats(&after)
 	f := figures(r.log.since(from), r.sent)
-	if f.Frames == 0 {
+	if f.Frames == 0 && g.name != "idle" {
 		return errors.New("the window showed no frame: did the input reach it?")
 	}
 	f.Name, f.InView, f.Selected = g.name, seen, r.selected
-	f.Allocs = float64(after.Mallocs-before.Mallocs) / float64(f.Frames)
+	f.Allocs = float64(after.Mallocs-before.Mallocs) / float64(max(f.Frames, 1))
+	f.CPU = cpu
 	var err error
 	f.RSS, err = residentMB()
 	r.report.Gestures = append(r.report.Gestures, f)
