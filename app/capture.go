@@ -257,7 +257,7 @@ func (l *capture) preview(lines []string) {
 		col.Add(k.panelBox(k.words(s, 400, font{small, nil, "ink"}), "paper", "line", 8))
 	}
 	var pop *sheet
-	pop = l.c.sheet(k.Say("paste.title", strconv.Itoa(len(lines))), col,
-		k.plain(k.Say("cancel"), func() { pop.close() }),
-		k.strong(k.Say("paste.do", strconv.Itoa(len(lines))), func() { pop.close(); _ = l.addLines(lines...) }))
+	do := k.strong(k.Say("paste.do", strconv.Itoa(len(lines))), func() { pop.close(); _ = l.addLines(lines...) })
+	pop = l.c.sheet(k.Say("paste.title", strconv.Itoa(len(lines))), col, k.plain(k.Say("cancel"), func() { pop.close() }), do)
+	l.c.win.Canvas().Focus(do)
 }

@@ -56,7 +56,7 @@ const (
 func newControl(p *Program, d *Desk) *Control {
 	c := &Control{kit: p.kit, program: p, desk: d, commands: commands()}
 	c.win = p.fyne.NewWindow(c.title())
-	c.board = canvas.NewBoard(p.dark(), canvas.Asks{Act: c.onBoard, Key: func(e *fyne.KeyEvent, m fyne.KeyModifier) { c.press(e.Name, m) }})
+	c.board = canvas.NewBoard(p.dark(), canvas.Asks{Act: c.onBoard, Chord: c.chord})
 	c.clock = newClock(c)
 	c.capture = newCapture(c)
 	c.parts.top, c.parts.guide, c.parts.side = container.NewStack(), container.NewStack(), container.NewStack()
@@ -100,17 +100,14 @@ func (c *Control) typing() {
 	cv := c.win.Canvas()
 	cv.SetOnTypedRune(func(r rune) { c.capture.begin(r) })
 	cv.SetOnTypedKey(func(e *fyne.KeyEvent) { c.keyed(e) })
-	if d, ok := cv.(desktop.Canvas); ok { // held down, the space bar lets a drag move the camera
-		d.SetOnKeyDown(func(e *fyne.KeyEvent) { c.space(e, true) })
-		d.SetOnKeyUp(func(e *fyne.KeyEvent) { c.space(e, false) })
+	if d, ok := cv.(desktop.Canvas); ok { // for when nothing has the focus
+		d.SetOnKeyDown(c.board.KeyDown)
+		d.SetOnKeyUp(c.board.KeyUp)
 	}
 }
 
-func (c *Control) space(e *fyne.KeyEvent, down bool) {
-	if e.Name == fyne.KeySpace {
-		c.board.Space(down)
-	}
-}
+// chord runs the command of what the board could not use.
+func (c *Control) chord(s fyne.Shortcut) { c.press(chordOf(s)) }
 
 // keyed is what a key does when no entry has the focus.
 func (c *Control) keyed(e *fyne.KeyEvent) {
@@ -144,7 +141,9 @@ func (c *Control) onBoard(a canvas.Act) {
 		}
 		return
 	}
-	c.win.Canvas().Unfocus()
+	if c.win.Canvas().Focused() != c.board {
+		c.win.Canvas().Unfocus()
+	}
 	c.focusOn(a.Selected)
 }
 

@@ -30,8 +30,8 @@ type Board struct {
 
 // Asks is what a board asks of the window around it.
 type Asks struct {
-	Act func(Act)                              // to change the workshop, or to hear of the selection
-	Key func(*fyne.KeyEvent, fyne.KeyModifier) // a key that the board has no use for
+	Act   func(Act)           // to change the workshop, or to hear of the selection
+	Chord func(fyne.Shortcut) // keys that are no matter of the board
 }
 
 // shown is what the board draws.

@@ -21,10 +21,15 @@ func (b *Board) Edit(id workshop.ID) {
 	b.hands.stretch++
 	b.writer.note, b.writer.stretch = id, b.hands.stretch
 	b.writer.text, b.writer.goal = tool.Write(n.Text, workshop.MaxText), -1
+	b.focus()
+	b.refresh()
+}
+
+// focus takes the keys.
+func (b *Board) focus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
 		c.Focus(b)
 	}
-	b.refresh()
 }
 
 // Busy says that words are being changed on the board, or notes nudged: more of
@@ -33,12 +38,15 @@ func (b *Board) Busy() bool {
 	return b.writer.note != "" || time.Since(b.hands.nudged) < 100*time.Millisecond
 }
 
-// FocusGained implements fyne.Focusable: the board has the focus while words
-// are changed on it.
+// FocusGained implements fyne.Focusable: the board has the keys from a press on
+// it on, until something else takes them.
 func (b *Board) FocusGained() {}
 
 // FocusLost implements fyne.Focusable.
-func (b *Board) FocusLost() { b.writer.end() }
+func (b *Board) FocusLost() {
+	b.writer.end()
+	b.hands.space = false
+}
 
 // AcceptsTab implements fyne.Tabbable: Tab goes from note to note.
 func (b *Board) AcceptsTab() bool { return true }
@@ -67,7 +75,12 @@ func (b *Board) TypedKey(k *fyne.KeyEvent) {
 }
 
 // TypedShortcut implements fyne.Shortcutable.
-func (b *Board) TypedShortcut(s fyne.Shortcut) { b.writer.shortcut(s) }
+func (b *Board) TypedShortcut(s fyne.Shortcut) {
+	if b.writer.note == "" || !b.writer.shortcut(s) {
+		b.Done()
+		b.asks.Chord(s)
+	}
+}
 
 // Done ends the changing of a note; what was typed is in the workshop already.
 func (b *Board) Done() {
@@ -75,9 +88,6 @@ func (b *Board) Done() {
 		return
 	}
 	b.writer.end()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.Focused() == b {
-		c.Unfocus()
-	}
 }
 
 // end forgets the note.

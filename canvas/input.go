@@ -25,7 +25,7 @@ func (b *Board) Modifiers() fyne.KeyModifier {
 
 func (b *Board) event(k tool.Kind, p fyne.Position) tool.Event {
 	m := b.Modifiers()
-	return tool.Event{Kind: k, At: b.world(p), Add: m&fyne.KeyModifierShift != 0, Copy: m&fyne.KeyModifierAlt != 0, Pan: b.hands.pan}
+	return tool.Event{Kind: k, At: b.world(p), Add: m&fyne.KeyModifierShift != 0, Copy: m&(fyne.KeyModifierAlt|fyne.KeyModifierControl) != 0, Pan: b.hands.pan}
 }
 
 // handle gives an event to the gesture and does what it leads to.
@@ -118,6 +118,7 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	b.Done()
+	b.focus()
 	if at, ok := b.miniTo(e.Position); ok {
 		b.hands.onMap = true
 		b.lookAt(at)
@@ -199,9 +200,20 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 	b.look(c)
 }
 
-// Space says that the space bar went down or up: held down, a drag moves the
-// camera.
-func (b *Board) Space(down bool) { b.hands.space = down }
+// KeyDown implements desktop.Keyable: with the space bar held down, a drag moves
+// the camera.
+func (b *Board) KeyDown(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeySpace && b.writer.note == "" {
+		b.hands.space = true
+	}
+}
+
+// KeyUp implements desktop.Keyable.
+func (b *Board) KeyUp(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeySpace {
+		b.hands.space = false
+	}
+}
 
 // Cursor implements desktop.Cursorable.
 func (b *Board) Cursor() desktop.Cursor {

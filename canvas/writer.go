@@ -54,16 +54,17 @@ func (w *writer) key(k *fyne.KeyEvent) {
 		w.side(k.Name == fyne.KeyEnd, word, mark)
 	default:
 		if isFunctionKey(k.Name) {
-			w.b.asks.Key(k, m)
+			w.b.Done()
+			w.b.TypedKey(k)
 		}
 	}
 }
 
 func isFunctionKey(k fyne.KeyName) bool { return len(k) >= 2 && k[0] == 'F' }
 
-// shortcut does what a chord does to the words; what is no matter of words is
-// the window's.
-func (w *writer) shortcut(s fyne.Shortcut) {
+// shortcut does what a chord does to the words; false where it is no matter of
+// words.
+func (w *writer) shortcut(s fyne.Shortcut) bool {
 	switch s := s.(type) {
 	case *fyne.ShortcutSelectAll:
 		w.move(w.text.All())
@@ -76,26 +77,20 @@ func (w *writer) shortcut(s fyne.Shortcut) {
 		}
 	case *fyne.ShortcutPaste:
 		w.put(w.text.Insert(s.Clipboard.Content()))
-	case *fyne.ShortcutUndo:
-		w.other(&fyne.KeyEvent{Name: fyne.KeyZ}, fyne.KeyModifierShortcutDefault)
-	case *fyne.ShortcutRedo:
-		w.other(&fyne.KeyEvent{Name: fyne.KeyY}, fyne.KeyModifierShortcutDefault)
 	case *desktop.CustomShortcut:
 		switch s.KeyName {
 		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyDelete:
-			if s.Modifier&fyne.KeyModifierAlt == 0 {
-				w.key(&fyne.KeyEvent{Name: s.KeyName})
-				return
+			if s.Modifier&fyne.KeyModifierAlt != 0 {
+				return false
 			}
+			w.key(&fyne.KeyEvent{Name: s.KeyName})
+		default:
+			return false
 		}
-		w.other(&fyne.KeyEvent{Name: s.KeyName}, s.Modifier)
+	default:
+		return false
 	}
-}
-
-// other ends the writing and hands a key to the window.
-func (w *writer) other(k *fyne.KeyEvent, m fyne.KeyModifier) {
-	w.b.Done()
-	w.b.asks.Key(k, m)
+	return true
 }
 
 func (w *writer) clip(c fyne.Clipboard) {
