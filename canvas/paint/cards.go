@@ -82,10 +82,16 @@ func (n *pen) joined(st *stage, s surface, e eye, o Options) {
 	}
 }
 
-// wordless draws one item without its own words, over what is there.
+// wordless draws one item without its own words, over what is there: its shadow
+// lies there already, its tag stays.
 func (n *pen) wordless(st *stage, s surface, e eye, o Options, it *scene.Item) {
+	bare := *it
+	bare.Look.Shadow = false
+	if len(bare.Texts) > 0 {
+		bare.Texts = bare.Texts[1:]
+	}
 	n.brush = brush{p: n, stage: st, s: s, cam: e, o: o}
-	n.brush.item(it, true)
+	n.brush.item(&bare, false)
 }
 
 // draw lays the card of an item where the item stands, on whole pixels.
