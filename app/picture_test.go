@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
@@ -283,13 +284,18 @@ func TestDropPictures(t *testing.T) {
 	if err := os.WriteFile(path, jpegOf(t, painted(80, 60, plain)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	done := make(chan func())
-	f.c.program.later = func(do func()) { done <- do }
+	done := make(chan func(), 64)
+	f.later.Store(&done)
 	f.c.dropped([]fyne.URI{storage.NewFileURI(path), storage.NewFileURI(filepath.Join(dir, "gone.png")), storage.NewFileURI(dir)})
-	for range 2 {
-		(<-done)()
+	for end := time.After(20 * time.Second); f.c.desk.Document().Count("picture") == 0; {
+		select {
+		case do := <-done:
+			do()
+		case <-end:
+			t.Fatal("the picture never came")
+		}
 	}
-	f.c.program.later = func(func()) {}
+	f.later.Store(nil)
 	f.sees("picture", 1)
 	if _, err := readPicture(dir); err == nil {
 		t.Error("a folder is a picture")

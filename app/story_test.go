@@ -16,8 +16,9 @@ import (
 
 // facilitator is somebody at the control window, in words of the trade.
 type facilitator struct {
-	t *testing.T
-	c *Control
+	t     *testing.T
+	c     *Control
+	later *atomic.Pointer[chan func()] // where what is put off goes, if anywhere
 }
 
 // sits opens a new workshop of two partners in a window that is not shown.
@@ -29,8 +30,13 @@ func sits(t *testing.T) facilitator {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.later = func(func()) {} // the test driver would run it on the flusher's goroutine
-	var ticks atomic.Int64    // the flusher reads the clock too
+	var later atomic.Pointer[chan func()]
+	p.later = func(do func()) { // the test driver would run it on the flusher's goroutine
+		if c := later.Load(); c != nil {
+			*c <- do
+		}
+	}
+	var ticks atomic.Int64 // the flusher reads the clock too
 	p.now = func() time.Time {
 		return time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC).Add(time.Duration(ticks.Add(1)) * time.Second)
 	}
@@ -49,7 +55,7 @@ func sits(t *testing.T) facilitator {
 	if err := p.open(path); err != nil {
 		t.Fatal(err)
 	}
-	f := facilitator{t, p.controls[0]}
+	f := facilitator{t, p.controls[0], &later}
 	f.c.win.Resize(fyne.NewSize(1440, 900))
 	t.Cleanup(func() { _ = f.c.desk.Close() })
 	return f

@@ -202,3 +202,50 @@ func BenchmarkText(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkShow is what one changed note costs before a frame: the index and
+// the bounds anew, and which tiles are old.
+func BenchmarkShow(b *testing.B) {
+	for _, n := range []int{600, 6000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			scenes := [2]scene.Scene{workloadR(n), workloadR(n)}
+			scenes[1].Items[n/2].Box.X += 5
+			m := NewMosaic(New(), func() {})
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				m.Show(scenes[i%2])
+			}
+		})
+	}
+}
+
+// BenchmarkLayout600 lays out the words of 600 notes that were never seen.
+func BenchmarkLayout600(b *testing.B) {
+	for i := 0; b.Loop(); i++ {
+		s := newSetter()
+		for n := range 600 {
+			s.set(fmt.Sprintf("a note of about twelve words that somebody said a while ago %d", n), 15, 148, scene.Regular)
+		}
+	}
+}
+
+// BenchmarkDrag200 is a frame with 200 notes in the hand.
+func BenchmarkDrag200(b *testing.B) {
+	sc := workloadR(600)
+	m, dst := NewMosaic(New(), func() {}), image.NewRGBA(image.Rect(0, 0, 1280, 720))
+	m.Show(sc)
+	held := map[workshop.ID]bool{}
+	ghosts := make([]scene.Item, 200)
+	for i := range ghosts {
+		held[sc.Items[i].ID] = true
+	}
+	m.Lift(held)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		for k := range ghosts {
+			ghosts[k] = sc.Items[k]
+			ghosts[k].Box.X += steady(i, 100, 3)
+		}
+		m.Frame(dst, Camera{Zoom: 0.35}, Options{Grid: true, Ghosts: ghosts})
+	}
+}
