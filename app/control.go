@@ -70,7 +70,7 @@ func newControl(p *Program, d *Desk) *Control {
 	d.session.Watch(func(e workshop.Event) { c.changed(e) })
 	c.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { c.dropped(uris) })
 	c.win.SetCloseIntercept(func() { p.closeControl(c) })
-	c.parts.due = time.AfterFunc(time.Hour, func() { fyne.Do(c.refreshPanels) })
+	c.parts.due = time.AfterFunc(time.Hour, func() { p.later(c.refreshPanels) })
 	c.rebuild()
 	return c
 }

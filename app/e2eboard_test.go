@@ -328,7 +328,7 @@ func e2eLook(s *stage, t *testing.T, _ string, _ workshop.Document) {
 		"the zoom key":          func() { s.key("ctrl+minus") },
 		"the arrow keys":        func() { s.key("Down", "Down") },
 		"all":                   func() { s.key("ctrl+0") },
-		"the small map":         func() { s.click(view.Max.X-80, view.Max.Y-40) },
+		"the small map":         func() { s.click(view.Max.X-9, view.Max.Y-30) },
 	} {
 		do()
 		s.to(image.Pt(700, 870))

@@ -11,9 +11,10 @@ import (
 	"trestle/canvas/scene"
 )
 
+// The most room the map takes.
 const (
-	miniW float32 = 132
-	miniH float32 = 84
+	miniW float32 = 140
+	miniH float32 = 110
 )
 
 // mini is the small map of the whole board. Painting it touches every item, so
@@ -75,7 +76,9 @@ func (b *Board) drawMini(pix float32) {
 
 // miniAt is where on the picture the map lies.
 func (b *Board) miniAt(pix float32) (image.Rectangle, bool) {
-	w, h, gap := int(miniW*pix), int(miniH*pix), int(12*pix)
+	all := b.shown.scene.Bounds // of the board's own shape, within what it may take
+	wide, high := min(miniW, max(miniH*all.W/all.H, 44)), min(miniH, max(miniW*all.H/all.W, 44))
+	w, h, gap := int(wide*pix), int(high*pix), int(12*pix)
 	to := b.shown.buf.Rect.Max.Sub(image.Pt(gap, gap))
 	r := image.Rectangle{to.Sub(image.Pt(w, h)), to}
 	return r, r.Min.X >= 0 && r.Min.Y >= 0
