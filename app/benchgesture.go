@@ -175,16 +175,18 @@ func (r *benchRun) wheel() error {
 	})
 }
 
-// freeNote is a note in view that a press on its middle takes, of those given.
+// freeNote is a note wholly in view that a press on its middle takes, of those
+// given: the board moves to bring the rest of a note into view, and a moved
+// board is not what is to be measured.
 func (r *benchRun) freeNote(of func() []workshop.ID) (id workshop.ID, at fyne.Position, err error) {
 	err = errors.New("no note in view that a press would take")
 	fyne.DoAndWait(func() {
 		for _, n := range of() {
 			p, s, ok := r.control.board.Place(n)
-			p = p.AddXY(s.Width/2, s.Height/2)
-			if !ok || p.X < 100 || p.Y < 100 || p.X > r.where.size.Width-100 || p.Y > r.where.size.Height-100 {
+			if !ok || p.X < 0 || p.Y < 0 || p.X+s.Width > r.where.size.Width || p.Y+s.Height > r.where.size.Height {
 				continue
 			}
+			p = p.AddXY(s.Width/2, s.Height/2)
 			if hit, ok := r.control.board.At(p); ok && hit == n {
 				id, at, err = n, p, nil
 				return
