@@ -75,6 +75,8 @@ func boardCommands() []Command {
 		{"back", Chord{fyne.KeyLeftBracket, ctrl}, hasSelection, func(c *Control) { c.raise(false) }},
 		{"select-more", Chord{fyne.KeyDown, alt}, nil, func(c *Control) { c.board.SelectMore(true) }},
 		{"select-less", Chord{fyne.KeyUp, alt}, nil, func(c *Control) { c.board.SelectMore(false) }},
+		{"to-zone", Chord{fyne.KeyRight, ctrl | shift}, hasSelection, func(c *Control) { c.board.ToZone(true) }},
+		{"from-zone", Chord{fyne.KeyLeft, ctrl | shift}, hasSelection, func(c *Control) { c.board.ToZone(false) }},
 		{"found-next", Chord{fyne.KeyF3, 0}, nil, func(c *Control) { c.jump(true) }},
 		{"found-back", Chord{fyne.KeyF3, shift}, nil, func(c *Control) { c.jump(false) }},
 		{"merge", Chord{fyne.KeyM, ctrl}, hasSelection, func(c *Control) { c.merge() }},

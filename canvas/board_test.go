@@ -43,7 +43,7 @@ func newTable(t *testing.T) *table {
 }
 
 func (b *table) show() {
-	f := workshop.Framework{Phases: []workshop.Phase{{ID: "s"}}, Steps: []workshop.Step{{ID: "s.a", Phase: "s", Activity: workshop.CollectNotes, Zones: []workshop.Zone{{ID: "one", Title: "One", Yields: "note", Span: 2}}}}}
+	f := workshop.Framework{Phases: []workshop.Phase{{ID: "s"}}, Steps: []workshop.Step{{ID: "s.a", Phase: "s", Activity: workshop.CollectNotes, Zones: []workshop.Zone{{ID: "one", Title: "One", Yields: "note", Span: 2}, {ID: "two", Title: "Two", Yields: "note", Span: 2}}}}}
 	b.Draw(View{Showing: workshop.For(b.session.Document(), workshop.Facilitator), Flow: f, Step: "s.a", Say: func(k string, _ ...string) string { return k }})
 }
 
@@ -200,6 +200,22 @@ func TestNudges(t *testing.T) {
 	_, _ = b.session.Undo()
 	if n, _ := workshop.Find[workshop.Note](b.session.Document(), "note:a"); n.X != 20 {
 		t.Errorf("at %v after one undo, want 20", n.X)
+	}
+}
+
+// TestToZone: two notes go to the next zone side by side, and back.
+func TestToZone(t *testing.T) {
+	b := newTable(t)
+	b.Select("note:a", "note:b")
+	b.ToZone(true)
+	x, _ := workshop.Find[workshop.Note](b.session.Document(), "note:a")
+	y, _ := workshop.Find[workshop.Note](b.session.Document(), "note:b")
+	if x.Zone != "two" || y.Zone != "two" || x.X == y.X && x.Y == y.Y {
+		t.Errorf("%+v and %+v", x, y)
+	}
+	b.ToZone(true)
+	if x, _ := workshop.Find[workshop.Note](b.session.Document(), "note:a"); x.Zone != "one" {
+		t.Errorf("after the last zone comes %q, want the first", x.Zone)
 	}
 }
 

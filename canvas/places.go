@@ -25,6 +25,48 @@ func FreePlaces(d workshop.Records, f workshop.Framework, at [2]string, n int) [
 	return out
 }
 
+// ToZone moves the selected notes to the step's next zone, or the one before:
+// what a drag from zone to zone does, for the keyboard.
+func (b *Board) ToZone(on bool) {
+	st, ok := b.shown.view.Flow.Step(b.shown.view.Step)
+	if !ok {
+		return
+	}
+	var zones []string
+	for _, z := range st.Zones {
+		if z.Yields == "note" {
+			zones = append(zones, z.ID)
+		}
+	}
+	groups := map[string][]workshop.ID{} // by the zone they go to, so that none lies on another
+	for _, id := range b.hands.selected {
+		n, ok := workshop.Find[workshop.Note](b.shown.view.Showing, id)
+		if !ok || len(zones) == 0 {
+			continue
+		}
+		at := slices.Index(zones, n.Zone)
+		switch {
+		case n.Step != st.ID:
+			at = 0
+		case on:
+			at = (at + 1) % len(zones)
+		default:
+			at = (at - 1 + len(zones)) % len(zones)
+		}
+		groups[zones[at]] = append(groups[zones[at]], id)
+	}
+	var to []workshop.Moved
+	for _, zone := range zones {
+		for i, p := range b.FreePlaces(st.ID, zone, len(groups[zone])) {
+			to = append(to, workshop.Moved{ID: groups[zone][i], Step: st.ID, Zone: zone, X: p[0], Y: p[1]})
+		}
+	}
+	if c := workshop.Move(b.document(), to...); !c.Empty() {
+		b.asks.Act(Act{Change: c})
+		b.Reveal(to[0].ID)
+	}
+}
+
 // Order is what notes are set in order by.
 type Order = scene.Order
 
