@@ -255,62 +255,6 @@ func (c *Control) toPhase(n int) {
 	}
 }
 
-// frame lays the window out: bar, guide | middle | panel, capture line.
-type frame struct{ c *Control }
-
-// MinSize implements fyne.Layout.
-func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760, 480) }
-
-// Layout implements fyne.Layout.
-func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	const top, bottom float32 = 56, 60
-	banner := o[5].MinSize().Height
-	if narrow := s.Width < 1250; narrow != f.c.parts.narrow {
-		f.c.parts.narrow = narrow
-		f.c.program.later(f.c.refreshTop)
-	}
-	left, right := guideWidth, sideWidth
-	switch {
-	case f.c.parts.folded:
-		left, right = 0, 0
-	case f.c.wantsWidth():
-		right = 0
-	case s.Width < 1100:
-		right = 0
-		if f.c.parts.focus != "" || f.c.parts.making != "" {
-			left, right = 0, sideWidth
-		}
-	}
-	place := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
-	}
-	show := func(o fyne.CanvasObject, on bool) {
-		if on {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
-	show(o[1], left > 0)
-	show(o[3], right > 0)
-	place(o[0], 0, 0, s.Width, top)
-	place(o[5], 0, top, s.Width, banner)
-	y := top + banner
-	h := s.Height - y - bottom
-	place(o[1], 0, y, left, h)
-	place(o[2], left, y, s.Width-left-right, h)
-	place(o[3], s.Width-right, y, right, h)
-	place(o[4], 0, s.Height-bottom, s.Width, bottom)
-}
-
-// wantsWidth says whether the step is a page that needs the panel's room while
-// nothing is selected.
-func (c *Control) wantsWidth() bool {
-	_, voting := workshop.OpenPoll(c.desk.Document(), "")
-	return c.desk.Step().Phase == "deliver" && c.parts.focus == "" && c.parts.making == "" && !voting
-}
-
 // foldPanels hides both panels, or brings them back.
 func (c *Control) foldPanels() {
 	c.parts.folded = !c.parts.folded
