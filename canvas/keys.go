@@ -56,6 +56,12 @@ func (b *Board) nudge(dx, dy float32) bool {
 			to = append(to, workshop.Moved{ID: n.ID, Step: n.Step, Zone: n.Zone, X: max(n.X+float64(dx), 4), Y: max(n.Y+float64(dy), 40)})
 		}
 	}
+	for _, id := range b.hands.selected {
+		if m, ok := workshop.Where(b.document(), id); ok && id.Kind() == "picture" {
+			m.X, m.Y = max(m.X+float64(dx), 4), max(m.Y+float64(dy), 40)
+			to = append(to, m)
+		}
+	}
 	if len(to) == 0 {
 		return false
 	}

@@ -81,6 +81,7 @@ func (s *Store) begin(f *os.File, op Opening, b []byte) (*Store, Opening, error)
 	s.openSecond()
 	writeNote(s.path, s.opts.now())
 	s.markOpen()
+	s.state.Saved = op.Report.Last // before the flusher reads it
 	s.startFlusher()
 	if len(fresh) > 0 {
 		op.Report.Rejoined = len(fresh)
@@ -91,7 +92,6 @@ func (s *Store) begin(f *os.File, op Opening, b []byte) (*Store, Opening, error)
 		op.past = s.history
 	}
 	s.keepVersion(b[:j.good])
-	s.state.Saved = op.Report.Last
 	return s, op, nil
 }
 
