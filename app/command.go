@@ -89,6 +89,7 @@ func boardCommands() []Command {
 		{"copy", Chord{fyne.KeyC, ctrl}, hasSelection, func(c *Control) { c.copyText() }},
 		{"paste", Chord{fyne.KeyV, ctrl}, nil, func(c *Control) { c.pasteText() }},
 		{"picture", Chord{fyne.KeyP, ctrl | shift}, nil, func(c *Control) { c.askPicture() }},
+		{"commit", Chord{fyne.KeyB, ctrl}, canCommit, func(c *Control) { c.commit() }},
 		{"dot-more", Chord{fyne.KeyUp, ctrl}, canVote, func(c *Control) { c.vote(1) }},
 		{"dot-less", Chord{fyne.KeyDown, ctrl | shift}, canVote, func(c *Control) { c.vote(-1) }},
 		{"vote", Chord{fyne.KeyD, ctrl}, nil, func(c *Control) { c.openVote() }},

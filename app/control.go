@@ -98,7 +98,11 @@ func (c *Control) title() string {
 // entry has to the command table.
 func (c *Control) typing() {
 	cv := c.win.Canvas()
-	cv.SetOnTypedRune(func(r rune) { c.capture.begin(r) })
+	cv.SetOnTypedRune(func(r rune) {
+		if !c.answerKey(r) {
+			c.capture.begin(r)
+		}
+	})
 	cv.SetOnTypedKey(func(e *fyne.KeyEvent) { c.keyed(e) })
 	if d, ok := cv.(desktop.Canvas); ok { // for when nothing has the focus
 		d.SetOnKeyDown(c.board.KeyDown)

@@ -131,7 +131,10 @@ func (c *Control) deeds(r workshop.Record) fyne.CanvasObject {
 		add("deed.condition", func() { c.pickCondition(r.ID) })
 		add("deed.commit", func() { c.commitFrom(r.ID, r.Partner, r.What) })
 	case workshop.Ask:
-		for _, a := range []string{"yes", "no", "will try", "too vague"} {
+		for _, a := range answers() {
+			if a == workshop.TooVague && r.Rewritten {
+				continue
+			}
 			row.Add(c.small(c.Or("enum."+a, a), func() { _ = c.desk.Do(workshop.Reply(d, r.ID, a, "")) }))
 		}
 		add("deed.commit", func() { c.commitFrom(r.ID, r.To, r.Text) })

@@ -32,6 +32,12 @@ func (c *Control) phasePanel() fyne.CanvasObject {
 	phase := c.desk.Step().Phase
 	switch phase {
 	case "offer":
+		switch {
+		case c.answering():
+			add(c.answerPanel())
+		case slices.Contains(c.desk.Step().Yields, "ask"):
+			add(c.askCount())
+		}
 		add(c.whoGives())
 		add(c.support())
 		add(c.onTable())

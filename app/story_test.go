@@ -376,3 +376,47 @@ func TestLine(t *testing.T) {
 		t.Errorf("%v: %d risks, %d notes", err, o.Document.Count("risk"), o.Document.Count("note"))
 	}
 }
+
+// TestStoryAnswers answers asks by the keys 1 to 4 alone: one of each answer,
+// the vague one said again, the promise written down, and all taken back.
+func TestStoryAnswers(t *testing.T) {
+	f := sits(t).step("offer.ask").says("scc: Same-day decisions", "scc: One contact", "dwp: A desk", "dwp: Something helpful").step("offer.answer")
+	press := func(r rune) { f.c.win.Canvas().OnTypedRune()(r) }
+	for _, r := range "1234" {
+		press(r)
+	}
+	var got []string
+	for a := range workshop.All[workshop.Ask](f.c.desk.Document()) {
+		got = append(got, a.Answer)
+	}
+	if strings.Join(got, "|") != "yes|no|will try|too vague" {
+		t.Fatalf("%q", got)
+	}
+	e, ok := f.c.win.Canvas().Focused().(*field)
+	if !ok {
+		t.Fatalf("%T has the focus, not the words to be said again", f.c.win.Canvas().Focused())
+	}
+	e.SetText("A key to the north door by May")
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	a := workshop.List[workshop.Ask](f.c.desk.Document())[3]
+	if a.Text != "A key to the north door by May" || !a.Waits() {
+		t.Fatalf("%+v", a)
+	}
+	press('4')
+	if a = workshop.List[workshop.Ask](f.c.desk.Document())[3]; a.Answer == workshop.TooVague {
+		t.Error("too vague twice")
+	}
+	press('1')
+	if n := len(f.c.loose()); n != 2 {
+		t.Errorf("%d promises are not written down, want 2", n)
+	}
+	f.does("commit")
+	for range 6 {
+		f.does("undo")
+	}
+	for a := range workshop.All[workshop.Ask](f.c.desk.Document()) {
+		if !a.Waits() || a.Rewritten {
+			t.Errorf("not taken back: %+v", a)
+		}
+	}
+}

@@ -39,6 +39,8 @@ type Ask struct {
 	Answer string `json:"answer" rule:"enum=unanswered|yes|no|will try|too vague"`
 	Reply  string `json:"reply"`
 	Met    bool   `json:"met"`
+
+	Rewritten bool `json:"rewritten"` // it was too vague once, and was said again
 }
 
 // NothingToday says why a partner's cell of the matrix is empty.
@@ -69,6 +71,21 @@ const (
 	Withdrawn   = "withdrawn"
 	Declined    = "declined"
 )
+
+// How an ask can be answered. No answer yet is Unanswered or nothing.
+const (
+	Unanswered = "unanswered"
+	AnswerYes  = "yes"
+	AnswerNo   = "no"
+	WillTry    = "will try"
+	TooVague   = "too vague"
+)
+
+// Waits says whether nobody has answered the ask yet.
+func (r Ask) Waits() bool { return r.Answer == "" || r.Answer == Unanswered }
+
+// Vague says whether the ask was too vague and may still be said once again.
+func (r Ask) Vague() bool { return r.Answer == TooVague && !r.Rewritten }
 
 // Stands says whether the contribution is still on the table.
 func (r Contribution) Stands() bool { return r.Firmness != Withdrawn && r.Firmness != Declined }

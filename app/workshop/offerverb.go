@@ -81,19 +81,6 @@ func WaitFor(d Document, of, on ID) Change {
 	return Put(d, "offer.condition", recs...)
 }
 
-// Reply is the change that answers an ask.
-func Reply(d Document, id ID, answer, reply string) Change {
-	a, ok := Find[Ask](d, id)
-	if !ok {
-		return Change{}
-	}
-	a.Answer = answer
-	if reply != "" {
-		a.Reply = reply
-	}
-	return Put(d, "ask.answer", a)
-}
-
 // Commit is the change that makes a promise of a contribution or an ask. A
 // promise without partner, role, date or evidence breaks I7 and is refused by
 // the session: it stays what it was.

@@ -58,6 +58,8 @@ func (p *page) groups() []group {
 		return nil
 	case step.ID == "offer.if":
 		return append(p.packageGroups(), p.matrixGroups()...)
+	case step.Activity == workshop.TakePoll && p.Showing.Count("ask") > 0:
+		return p.askGroups()
 	case step.Phase == "offer" || step.ID == "goal.interest":
 		return p.matrixGroups()
 	}
