@@ -265,6 +265,9 @@ func Raise(d Document, front bool, ids ...ID) Change {
 		for n := range All[Note](d) {
 			at = min(at, n.Z-len(ids))
 		}
+		for p := range All[Picture](d) {
+			at = min(at, p.Z-len(ids))
+		}
 	}
 	var recs []Record
 	for _, id := range ids {
