@@ -50,14 +50,11 @@ func (m *mini) drop() { m.img = nil }
 
 // drawMini lays the small map over the corner when not all is in view.
 func (b *Board) drawMini(pix float32) {
-	all, seen := b.shown.scene.Bounds, b.seen()
-	if all.W <= 0 || seen.X <= all.X+8 && seen.Y <= all.Y+8 && seen.Right() >= all.Right()-8 && seen.Bottom() >= all.Bottom()-8 {
-		return
-	}
-	r, ok := b.miniAt(pix)
+	r, ok := b.mapShown(pix)
 	if !ok {
 		return
 	}
+	all, seen := b.shown.scene.Bounds, b.seen()
 	dst, m := b.shown.buf, &b.shown.mini
 	cam := paint.Fit(all, r.Dx(), r.Dy(), 6*pix)
 	if m.img == nil || m.old || m.img.Rect.Dx() != r.Dx() {
@@ -74,7 +71,17 @@ func (b *Board) drawMini(pix float32) {
 	frameRect(dst, view, themeOf(b.shown.dark).RGBA("ink"))
 }
 
-// miniAt is where on the picture the map lies.
+// mapShown is where on the picture the map lies, where it is shown at all: not
+// when the whole board is in view, and not where there is no room for it.
+func (b *Board) mapShown(pix float32) (image.Rectangle, bool) {
+	all, seen := b.shown.scene.Bounds, b.seen()
+	if all.W <= 0 || seen.X <= all.X+8 && seen.Y <= all.Y+8 && seen.Right() >= all.Right()-8 && seen.Bottom() >= all.Bottom()-8 {
+		return image.Rectangle{}, false
+	}
+	return b.miniAt(pix)
+}
+
+// miniAt is where on the picture the map would lie.
 func (b *Board) miniAt(pix float32) (image.Rectangle, bool) {
 	all := b.shown.scene.Bounds // of the board's own shape, within what it may take
 	wide, high := min(miniW, max(miniH*all.W/all.H, 44)), min(miniH, max(miniW*all.H/all.W, 44))
@@ -90,13 +97,12 @@ func (b *Board) miniTo(p fyne.Position) (scene.Point, bool) {
 		return scene.Point{}, false
 	}
 	pix := float32(b.shown.buf.Rect.Dx()) / b.Size().Width
-	r, ok := b.miniAt(pix)
+	r, ok := b.mapShown(pix)
 	x, y := int(p.X*pix), int(p.Y*pix)
-	all, seen := b.shown.scene.Bounds, b.seen()
-	if !ok || !image.Pt(x, y).In(r) || seen.W >= all.W && seen.H >= all.H {
+	if !ok || !image.Pt(x, y).In(r) {
 		return scene.Point{}, false
 	}
-	return paint.Fit(all, r.Dx(), r.Dy(), 6*pix).World(float32(x-r.Min.X), float32(y-r.Min.Y)), true
+	return paint.Fit(b.shown.scene.Bounds, r.Dx(), r.Dy(), 6*pix).World(float32(x-r.Min.X), float32(y-r.Min.Y)), true
 }
 
 // lookAt puts a world point in the middle of the view.
