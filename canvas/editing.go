@@ -84,9 +84,6 @@ func (b *Board) TypedShortcut(s fyne.Shortcut) {
 
 // Done ends the changing of a note; what was typed is in the workshop already.
 func (b *Board) Done() {
-	if b.writer.note == "" {
-		return
-	}
 	b.writer.end()
 }
 

@@ -56,7 +56,7 @@ func (b *brush) grid() {
 	}
 }
 
-func (b *brush) item(it *scene.Item, wordless bool) {
+func (b *brush) item(it *scene.Item) {
 	if len(it.Line) > 0 || it.Ends[0] != "" {
 		b.path(it)
 		if it.Ends[0] == "" {
@@ -70,9 +70,7 @@ func (b *brush) item(it *scene.Item, wordless bool) {
 	}
 	b.box(it, r)
 	if it.Box.H*b.cam.zoom >= flatNote || len(it.Texts) == 1 {
-		if !wordless {
-			b.words(it)
-		}
+		b.words(it)
 		b.dots(it)
 	}
 }

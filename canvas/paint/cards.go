@@ -91,7 +91,7 @@ func (n *pen) wordless(st *stage, s surface, e eye, o Options, it *scene.Item) {
 		bare.Texts = bare.Texts[1:]
 	}
 	n.brush = brush{p: n, stage: st, s: s, cam: e, o: o}
-	n.brush.item(&bare, false)
+	n.brush.item(&bare)
 }
 
 // draw lays the card of an item where the item stands, on whole pixels.
@@ -128,7 +128,7 @@ func makeCard(n *pen, it *scene.Item, zoom float32, t Theme) *card {
 	e := eye{zoom, float32(-grow), float32(-grow)}
 	for _, img := range []*image.RGBA{dark, light} {
 		n.brush = brush{p: n, stage: newStage(scene.Scene{}, nil), s: onto(img), cam: e, o: Options{Theme: t}}
-		n.brush.item(&moved, false)
+		n.brush.item(&moved)
 	}
 	for i := 0; i < len(dark.Pix); i += 4 {
 		// Rounding may make the channels differ by one: green is the middle.

@@ -181,10 +181,7 @@ const overviewSide = 1024
 
 // overview is the eye that sees the whole stage within those pixels.
 func (m *Mosaic) overview() (eye, bool) {
-	var all scene.Box
-	for _, b := range m.p.stage.Load().boxes {
-		all = all.Union(b)
-	}
+	all := m.p.stage.Load().bounds
 	if all.W <= 0 || all.H <= 0 {
 		return eye{}, false
 	}

@@ -14,7 +14,7 @@ type Options struct {
 	Theme    Theme
 	Selected []workshop.ID
 	Found    []workshop.ID // what holds the words looked for
-	Hidden   workshop.ID   // the note being edited in place: its words are left to the editor
+	Hidden   workshop.ID   // the note being edited in place: a Mosaic leaves its words to the editor
 	Ghosts   []scene.Item  // what a gesture shows on top: a half-done drag, guides, a rubber band
 	Grid     bool          // faint dots on the paper
 }
@@ -87,7 +87,7 @@ func (n *pen) ground(st *stage, s surface, cam eye, o Options) {
 		if st.boxes[i].Meets(view) && !st.isLifted(int(i)) {
 			it := &st.items[i]
 			n.drawn++
-			b.item(it, it.ID != "" && it.ID == o.Hidden)
+			b.item(it)
 		}
 	}
 }
@@ -100,6 +100,6 @@ func (n *pen) over(st *stage, s surface, cam eye, o Options) {
 	b.marks(o.Found, "accent", view)
 	b.marks(o.Selected, "ink", view)
 	for i := range o.Ghosts {
-		b.item(&o.Ghosts[i], false)
+		b.item(&o.Ghosts[i])
 	}
 }

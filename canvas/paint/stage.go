@@ -13,6 +13,7 @@ type stage struct {
 	items  []scene.Item
 	boxes  []scene.Box // what each item may cover, links following what they join
 	at     map[workshop.ID]int32
+	bounds scene.Box   // what all of them may cover
 	index  index
 	lifted map[workshop.ID]bool // in the hand: drawn on top, not here
 }
@@ -34,6 +35,7 @@ func newStage(s scene.Scene, lifted map[workshop.ID]bool) *stage {
 	}
 	for i := range items {
 		st.boxes[i] = st.boundsOf(&items[i])
+		st.bounds = st.bounds.Union(st.boxes[i])
 	}
 	st.index.fill(st.boxes)
 	return st
