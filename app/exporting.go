@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"trestle/app/file"
@@ -138,19 +137,7 @@ func (c *Control) askPath(suffix string, do func(path string) error) {
 }
 
 // joinCopy takes in the changes of another copy of this workshop.
-func (c *Control) joinCopy() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			c.program.tell(c.win, err)
-			return
-		}
-		path := r.URI().Path()
-		_ = r.Close()
-		c.join(path)
-	}, c.win)
-	d.Resize(fyne.NewSize(900, 640))
-	d.Show()
-}
+func (c *Control) joinCopy() { c.askFile(nil, c.join) }
 
 func (c *Control) join(path string) {
 	o, err := file.Read(path)

@@ -69,6 +69,11 @@ func (c *Control) hang(name string, s shrunk, err error) {
 
 // askPicture lets one choose a picture's file without a mouse.
 func (c *Control) askPicture() {
+	c.askFile(pictureEnds(), func(path string) { c.addPictures([]string{path}) })
+}
+
+// askFile lets one choose a file whose name ends in one of ends, or any.
+func (c *Control) askFile(ends []string, do func(path string)) {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil || r == nil {
 			c.program.tell(c.win, err)
@@ -76,9 +81,11 @@ func (c *Control) askPicture() {
 		}
 		path := r.URI().Path()
 		_ = r.Close()
-		c.addPictures([]string{path})
+		do(path)
 	}, c.win)
-	d.SetFilter(storage.NewExtensionFileFilter(pictureEnds()))
+	if len(ends) > 0 {
+		d.SetFilter(storage.NewExtensionFileFilter(ends))
+	}
 	d.Resize(fyne.NewSize(900, 640))
 	d.Show()
 }

@@ -1,7 +1,10 @@
 package app
 
 import (
+	"cmp"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -80,21 +83,16 @@ func (c *Control) readAmounts(cost workshop.ID, s string) (workshop.Change, stri
 		n, _ := strconv.ParseInt(string(v), 10, 64)
 		typed[y] = n
 	}
-	var recs []workshop.Record
-	known := map[int]bool{}
+	known := map[int]workshop.Record{}
 	for a := range workshop.All[workshop.Amount](d) {
 		if a.Cost == cost {
-			known[a.Year] = true
 			a.Money = typed[a.Year]
-			recs = append(recs, a)
+			known[a.Year] = a
 		}
 	}
-	for y, m := range typed {
-		if !known[y] {
-			recs = append(recs, workshop.Amount{ID: workshop.AmountID(cost, y), Cost: cost, Year: y, Money: m})
-		}
-	}
-	return workshop.Put(d, "amount.edit", recs...), ""
+	return workshop.Put(d, "amount.edit", merged(known, typed, func(y int, m int64) workshop.Record {
+		return workshop.Amount{ID: workshop.AmountID(cost, y), Cost: cost, Year: y, Money: m}
+	})...), ""
 }
 
 // spellShares is who gets which part of a benefit, as it is typed.
@@ -144,19 +142,30 @@ func (c *Control) readShares(benefit workshop.ID, s string) (workshop.Change, st
 		}
 		parts[id] = v / 100
 	}
-	var recs []workshop.Record
-	known := map[workshop.ID]bool{}
+	known := map[workshop.ID]workshop.Record{}
 	for x := range workshop.All[workshop.Share](d) {
 		if x.Benefit == benefit {
-			known[x.Party] = true
 			x.Part = parts[x.Party]
-			recs = append(recs, x)
+			known[x.Party] = x
 		}
 	}
-	for id, p := range parts {
-		if !known[id] {
-			recs = append(recs, workshop.Share{ID: workshop.ShareID(benefit, id), Benefit: benefit, Party: id, Part: p})
+	return workshop.Put(d, "share.edit", merged(known, parts, func(id workshop.ID, p float64) workshop.Record {
+		return workshop.Share{ID: workshop.ShareID(benefit, id), Benefit: benefit, Party: id, Part: p}
+	})...), ""
+}
+
+// merged are the records there were, changed, and a new one for each key that
+// had none, in the order of the keys.
+func merged[K cmp.Ordered, V any](known map[K]workshop.Record, typed map[K]V, fresh func(K, V) workshop.Record) []workshop.Record {
+	all := maps.Clone(known)
+	for k, v := range typed {
+		if _, ok := known[k]; !ok {
+			all[k] = fresh(k, v)
 		}
 	}
-	return workshop.Put(d, "share.edit", recs...), ""
+	var out []workshop.Record
+	for _, k := range slices.Sorted(maps.Keys(all)) {
+		out = append(out, all[k])
+	}
+	return out
 }
