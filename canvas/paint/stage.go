@@ -13,7 +13,7 @@ type stage struct {
 	items  []scene.Item
 	boxes  []scene.Box // what each item may cover, links following what they join
 	at     map[workshop.ID]int32
-	bounds scene.Box   // what all of them may cover
+	bounds scene.Box // what all of them may cover
 	index  index
 	lifted map[workshop.ID]bool // in the hand: drawn on top, not here
 }
