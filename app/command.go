@@ -101,6 +101,7 @@ func wayCommands() []Command {
 	out := []Command{
 		{"step-next", Chord{fyne.KeyRight, alt}, nil, func(c *Control) { c.move(1) }},
 		{"step-back", Chord{fyne.KeyLeft, alt}, nil, func(c *Control) { c.move(-1) }},
+		{"gap-next", Chord{fyne.KeyPeriod, ctrl}, nil, func(c *Control) { c.nextGap() }},
 		{"zone-next", Chord{fyne.KeyDown, ctrl}, nil, func(c *Control) { c.nextZone() }},
 		{"projector", Chord{fyne.KeyF5, 0}, nil, func(c *Control) { c.toggleProjector() }},
 		{"follow", Chord{fyne.KeyF4, 0}, projecting, func(c *Control) { c.projector.toggleFollow() }},
@@ -192,7 +193,7 @@ func (k Chord) String() string {
 	}
 	names := map[fyne.KeyName]string{
 		fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyLeft: "←", fyne.KeyRight: "→", fyne.KeyReturn: "Enter",
-		fyne.KeyPageDown: "Page Down", fyne.KeyPageUp: "Page Up", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyLeftBracket: "[", fyne.KeyRightBracket: "]", fyne.KeyComma: ",",
+		fyne.KeyPageDown: "Page Down", fyne.KeyPageUp: "Page Up", fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeyLeftBracket: "[", fyne.KeyRightBracket: "]", fyne.KeyComma: ",", fyne.KeyPeriod: ".",
 	}
 	if n, ok := names[k.Key]; ok {
 		return s + n

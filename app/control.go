@@ -31,6 +31,7 @@ type parts struct {
 	middle                           *fyne.Container
 	focus                            workshop.ID // the record the side panel shows
 	making                           string      // the yield the side panel's form makes
+	gap                              string      // what the guide misses that was gone to last
 	outline                          *outline
 	finder                           *finder
 	typing                           bool           // a form is making the change now

@@ -95,58 +95,6 @@ func (c *Control) probes(s workshop.Step, w float32) fyne.CanvasObject {
 	return pad(col, 0, 6, 0, 0)
 }
 
-// missing is the tinted card of what the phase still misses; a tap goes there.
-func (c *Control) missing(p workshop.Phase, w float32) fyne.CanvasObject {
-	finds := workshop.PhaseFindings(c.desk.For(workshop.Facilitator), c.desk.flow, p.ID)
-	if len(finds) == 0 {
-		return nil
-	}
-	inner := w - 28
-	title := c.Say("guide.missing")
-	if workshop.Held(finds) {
-		title = c.Say("guide.held")
-	}
-	col := column(5, c.line(title, font{small, heavy, "ink"}))
-	shown := 0
-	for _, f := range finds {
-		if f.OK {
-			continue
-		}
-		if shown == 5 {
-			col.Add(c.words(c.Say("guide.more", strconv.Itoa(countMissing(finds)-5)), inner, font{small, nil, "second"}))
-			break
-		}
-		shown++
-		o := c.words(c.Say(f.Key, f.Args...), inner, font{small, nil, "second"})
-		col.Add(newTapArea(o, func() { c.mend(f) }))
-	}
-	return c.panelBox(col, phaseColour(p.ID)+".tint", "", 14)
-}
-
-func countMissing(f []workshop.Finding) int {
-	n := 0
-	for _, x := range f {
-		if !x.OK {
-			n++
-		}
-	}
-	return n
-}
-
-// mend goes to where a finding can be put right.
-func (c *Control) mend(f workshop.Finding) {
-	for _, s := range c.desk.flow.Steps {
-		for _, g := range s.Gates {
-			if g == f.Gate {
-				c.toStep(s.ID)
-			}
-		}
-	}
-	if f.Ref != "" {
-		c.focusOn(f.Ref)
-	}
-}
-
 // statementCard is the problem or goal as it stands, in its phase's guide.
 func (c *Control) statementCard(p workshop.Phase, w float32) fyne.CanvasObject {
 	id, text, key := workshop.Sole("problem"), "", "guide.problem"

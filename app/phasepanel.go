@@ -54,41 +54,9 @@ func (c *Control) phasePanel() fyne.CanvasObject {
 		add(c.recordList("indicator"))
 	}
 	if phase != "open" {
-		add(c.partnersList())
+		add(c.speaking(phase))
 	}
 	return col
-}
-
-// partnersList shows who is at the table and how much each has said: for the
-// facilitator only, quietly.
-func (c *Control) partnersList() fyne.CanvasObject {
-	said := map[workshop.ID]int{}
-	d := c.desk.Document()
-	for n := range workshop.All[workshop.Note](d) {
-		said[n.Party]++
-	}
-	for x := range workshop.All[workshop.Contribution](d) {
-		said[x.Partner]++
-	}
-	for x := range workshop.All[workshop.Ask](d) {
-		said[x.From]++
-	}
-	col := column(6, c.heading(c.Say("panel.partners")))
-	for p := range workshop.All[workshop.Partner](d) {
-		col.Add(newTapArea(c.partnerRow(p, c.Say("panel.said", strconv.Itoa(said[p.ID]))), func() { c.focusOn(p.ID) }))
-	}
-	return col
-}
-
-// partnerRow is a partner's badge and name on its own colour.
-func (c *Control) partnerRow(p workshop.Partner, right string) fyne.CanvasObject {
-	n := strconv.Itoa((max(p.Colour, 1)-1)%8 + 1)
-	bg := c.fill("partner." + n + ".fill")
-	bg.CornerRadius = 6
-	w := sideWidth - 130
-	name := c.words(p.Name, w, font{small, nil, "ink"})
-	row := container.NewHBox(middle(c.badge(p.Tag, n)), middle(name), layout.NewSpacer(), middle(c.line(right, font{tiny, nil, "second"})))
-	return container.NewStack(bg, pad(row, 4, 4, 8, 4))
 }
 
 // badge is a partner's tag on its edge colour.

@@ -11,7 +11,8 @@ import (
 )
 
 // Tongue is one language of the interface: key to words, {0} {1} … being what
-// is filled in. A key with ".one" is used where {0} is 1.
+// is filled in. A key with ".one" is used where the first number that
+// is filled in is 1.
 type Tongue struct {
 	Tag   string
 	words map[string]string
@@ -53,15 +54,23 @@ func readTongue(tag string) (map[string]string, error) {
 // Say is the words of a key with its places filled. A key that has no words is
 // said as it is, so that it shows.
 func (t *Tongue) Say(key string, args ...string) string {
-	if len(args) > 0 && args[0] == "1" {
-		if w, ok := t.words[key+".one"]; ok {
-			return fill(w, args)
-		}
+	if w, ok := t.words[key+".one"]; ok && single(args) {
+		return fill(w, args)
 	}
 	if w, ok := t.words[key]; ok {
 		return fill(w, args)
 	}
 	return fill(key, args)
+}
+
+// single says whether the first number among what is filled in is 1.
+func single(args []string) bool {
+	for _, a := range args {
+		if n, err := strconv.Atoi(a); err == nil {
+			return n == 1
+		}
+	}
+	return false
 }
 
 // Has says whether the key has words.

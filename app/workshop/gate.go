@@ -192,14 +192,16 @@ func commitmentWhole(d Records) []Finding {
 	for c := range All[Commitment](d) {
 		from[c.From] = true
 	}
-	loose := 0
+	loose, first := 0, ID("")
 	for c := range All[Contribution](d) {
 		if c.Agreed() && !from[c.ID] {
-			loose++
+			if loose++; loose == 1 {
+				first = c.ID
+			}
 		}
 	}
 	if loose > 0 {
-		l.miss("agreed-uncommitted", "", strconv.Itoa(loose))
+		l.miss("agreed-uncommitted", first, strconv.Itoa(loose))
 	}
 	return l.done()
 }

@@ -48,21 +48,26 @@ func asksAnswered(d Records) []Finding {
 	if d.Count("ask") == 0 {
 		l.miss("no-ask", "")
 	}
-	open, unmet := map[ID]int{}, map[ID]int{}
+	open, unmet, first := map[ID]int{}, map[ID]int{}, map[[2]ID]ID{}
+	note := func(n map[ID]int, which ID, a Ask) {
+		if n[a.From]++; n[a.From] == 1 {
+			first[[2]ID{which, a.From}] = a.ID
+		}
+	}
 	for a := range All[Ask](d) {
 		switch a.Answer {
 		case "", "unanswered", "too vague":
-			open[a.From]++
+			note(open, "open", a)
 		case "no":
-			unmet[a.From]++
+			note(unmet, "unmet", a)
 		}
 	}
 	for p := range All[Partner](d) {
 		if n := open[p.ID]; n > 0 {
-			l.miss("asks-open", p.ID, p.Name, strconv.Itoa(n))
+			l.miss("asks-open", first[[2]ID{"open", p.ID}], p.Name, strconv.Itoa(n))
 		}
 		if n := unmet[p.ID]; n > 0 {
-			l.miss("asks-unmet", p.ID, p.Name, strconv.Itoa(n))
+			l.miss("asks-unmet", first[[2]ID{"unmet", p.ID}], p.Name, strconv.Itoa(n))
 		}
 	}
 	return l.done()
