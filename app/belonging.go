@@ -48,8 +48,17 @@ func belongings() []belonging {
 			up, _ := workshop.Find[workshop.Cause](d, to)
 			return workshop.Cause{ID: i, Of: to, Depth: min(up.Depth+1, 5)}
 		}},
+		{"note", "evidence", "for", backing},
+		{"problem", "evidence", "for", backing},
+		{"cause", "evidence", "for", backing},
+		{"indicator", "evidence", "for", backing},
 		{"poll", "tally", "poll", nil},
 	}
+}
+
+// backing is new evidence for a record.
+func backing(_ workshop.Document, i, to workshop.ID, _ int) workshop.Record {
+	return workshop.Evidence{ID: i, For: to}
 }
 
 func shared(d workshop.Document, benefit workshop.ID) float64 {
@@ -120,6 +129,8 @@ func (c *Control) lineOf(r workshop.Record) string {
 		return strconv.FormatFloat(round6(r.Part*100), 'f', -1, 64) + " % · " + name(r.Party)
 	case workshop.Reading:
 		return string(r.Date) + " · " + strconv.FormatFloat(r.Value, 'f', -1, 64)
+	case workshop.Evidence:
+		return c.evidenceLine(r)
 	case workshop.Condition:
 		if r.On != "" {
 			return name(r.On)

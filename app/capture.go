@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -203,6 +204,9 @@ func (l *capture) addNotes(d workshop.Document, step workshop.Step, partners []w
 	for i, line := range lines {
 		s := parseSaid(line, partners, false, l.c.program.now())
 		n := workshop.Note{ID: workshop.NewID("note"), Step: step.ID, Zone: l.zone, Text: s.text, Party: orID(s.partner, l.partner)}
+		if slices.Contains(step.Yields, "evidence") {
+			n.Text, n.Evidence = workshop.ReadEvidence(n.Text)
+		}
 		if unnamed {
 			n.Party = ""
 		}

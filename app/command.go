@@ -33,7 +33,7 @@ const (
 
 // commands is the one table.
 func commands() []Command {
-	return append(append(fileCommands(), boardCommands()...), wayCommands()...)
+	return append(append(append(fileCommands(), boardCommands()...), causeCommands()...), wayCommands()...)
 }
 
 func fileCommands() []Command {

@@ -88,6 +88,12 @@ func (o *outline) refresh() {
 			continue
 		}
 		head := len(o.rows)
+		if rows := o.nested(want); k == "cause" && len(rows) > 0 {
+			o.rows = append(append(o.rows, outlineRow{text: o.c.Say("kinds.cause"), head: true}), rows...)
+		}
+		if k == "cause" {
+			continue
+		}
 		for r := range d.Of(k) {
 			text := titleOf(r)
 			if want != "" && !strings.Contains(strings.ToLower(text), want) {

@@ -40,6 +40,9 @@ func (c *Control) showRecord() {
 		col.Add(c.panelBox(c.words(say, sideWidth-60, font{small, medium, "ink"}), "paper", "line", 12))
 	}
 	col.Add(c.deeds(r))
+	if o := c.ownDeeds(r); o != nil {
+		col.Add(o)
+	}
 	if q := c.quick(r); q != nil {
 		col.Add(q)
 	}
@@ -67,6 +70,10 @@ func (c *Control) assembled(r workshop.Record) string {
 
 // remove takes a record out; what points at it stops that, in words.
 func (c *Control) remove(id workshop.ID) {
+	if id.Kind() == "cause" {
+		c.removeCause(id)
+		return
+	}
 	if c.desk.Do(workshop.Drop(c.desk.Document(), string(id.Kind())+".remove", id)) == nil {
 		c.focusOn("")
 	}

@@ -10,6 +10,7 @@ import (
 var rules = map[Kind]func(old, next Document, r Record) error{
 	"note":         noteRule,
 	"link":         linkRule,
+	"cause":        causeRule,
 	"picture":      pictureRule,
 	"poll":         pollRule,
 	"option":       optionRule,

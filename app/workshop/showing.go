@@ -110,9 +110,9 @@ func (s Showing) see(r Record) (Record, bool) {
 	case Link:
 		return r, s.visible(r.From) && s.visible(r.To)
 	case Cause:
-		return r, r.Note == "" || s.visible(r.Note)
+		return r, s.causeOpen(r)
 	case Evidence:
-		return r, r.For == "" || s.visible(r.For)
+		return r, r.For == "" || s.open(r.For)
 	case Foreign:
 		return r, false // what a newer program means by it, we cannot know
 	}
@@ -136,6 +136,34 @@ func (s Showing) visible(id ID) bool {
 		return false
 	}
 	return true
+}
+
+// open says whether the words of a record are the audience's to read: what is
+// said of a note that lies face down would tell what stands on it.
+func (s Showing) open(id ID) bool {
+	if n, ok := Find[Note](s.doc, id); ok {
+		return !n.Private && !n.FaceDown
+	}
+	if c, ok := Find[Cause](s.doc, id); ok {
+		return s.causeOpen(c)
+	}
+	return s.visible(id)
+}
+
+// causeOpen says whether neither a cause nor any it hangs on comes from a note
+// that is kept from sight.
+func (s Showing) causeOpen(c Cause) bool {
+	for range MostWhys + 1 {
+		if c.Note != "" && !s.open(c.Note) {
+			return false
+		}
+		up, ok := Find[Cause](s.doc, c.Of)
+		if !ok {
+			return c.Of == "" || c.Of.Kind() == "cause" || s.open(c.Of)
+		}
+		c = up
+	}
+	return true // a circle that joined files made: all of it was looked at
 }
 
 func (s Showing) note(n Note) (Record, bool) {

@@ -45,6 +45,7 @@ func (b *build) board() Scene {
 		b.add(b.note(n.note, n.box, dots[n.note.ID]))
 	}
 	b.links()
+	b.causes(zones)
 	b.indicators(zones)
 	return b.scene(focus)
 }
@@ -160,7 +161,7 @@ func (b *build) note(n workshop.Note, box Box, dots int) Item {
 		it.Texts = append(it.Texts, words(tag, box.W-100, box.H-21, 92, 15).sized(11).heavy(Bold).coloured(p.edge).aligned(End))
 	}
 	if n.Evidence != "" && dots == 0 {
-		it.Texts = append(it.Texts, words(n.Evidence, 15, box.H-21, box.W-60, 15).sized(10.5).coloured("second"))
+		it.Texts = append(it.Texts, b.evidenceMark(n.Evidence, box))
 	}
 	if n.Private {
 		it.Look.Dash, it.Look.Edge, it.Look.Stroke = true, "second", 1

@@ -96,6 +96,9 @@ func depths(d workshop.Records) map[string]float32 {
 			out[k] = max(out[k], float32(p.Y)+pictureBox(p).H)
 		}
 	}
+	if deep := treeHeight(d); deep > 0 {
+		out[causeZone] = max(out[causeZone], zoneHead) + causeGap + deep
+	}
 	rows := (d.Count("indicator") + 1) / 2
 	if rows > 0 {
 		out["goal.see\x00indicator"] = max(out["goal.see\x00indicator"], zoneHead+float32(rows)*(indicatorH+10))

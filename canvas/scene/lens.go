@@ -29,6 +29,8 @@ var english = map[string]string{
 	"scene.link.conflicts": "in conflict",
 	"scene.link.depends":   "depends on",
 	"scene.empty":          "Nothing yet. Type what is said.",
+	"scene.causes":         "Where it comes from",
+	"scene.whose":          "whose is it?",
 	"scene.problem":        "The problem",
 	"scene.goal":           "The shared goal",
 	"scene.problem.frame":  "When {0}, {1} {2}. This means {3}.",

@@ -70,6 +70,9 @@ func (p *page) groups() []group {
 		}
 		out = append(out, p.zoneGroups(step, z)...)
 	}
+	if g, ok := p.causeGroup(); ok && step.ID == "problem.why" {
+		out = append(out, g)
+	}
 	return out
 }
 
