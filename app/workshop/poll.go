@@ -47,6 +47,9 @@ const (
 // Open says whether votes can be counted now.
 func (r Poll) Open() bool { return r.Opened != "" && r.Closed == "" }
 
+// OneAnswer says whether a party answers as one: it stands at a single place.
+func (r Poll) OneAnswer() bool { return r.Method == Gradients || r.Method == Answers }
+
 // TallyID is the one name a count of a party (or "" for the room) for an option can have.
 func TallyID(poll, option, party ID) ID {
 	tail := func(id ID) string { return string(id[len(id.Kind())+min(1, len(id)-len(id.Kind())):]) }

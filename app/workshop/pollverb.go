@@ -17,11 +17,12 @@ func scale(method string) int {
 		return 6 // 0 to 5
 	case Gradients:
 		return 8
-	case Answers:
-		return 4
 	}
 	return 0
 }
+
+// usual are the answers offered where the facilitator types none.
+var usual = []string{"yes", "no", "will try", "too vague"}
 
 // NewPoll is the change that opens a poll: its options are the given ones, or
 // the positions of an ordinal scale, and they are frozen from now on.
@@ -39,13 +40,18 @@ func NewPoll(d Document, p Poll, options []Option, now time.Time) Change {
 			options = append(options, Option{Place: i + first, Label: strconv.Itoa(i + first)})
 		}
 	}
+	if p.Method == Answers && len(options) == 0 {
+		for i, a := range usual {
+			options = append(options, Option{Place: i + 1, Label: a})
+		}
+	}
 	if p.Method == DotVote && p.Allowance == 0 {
 		p.Allowance = Allowance(len(options))
 	}
 	p.Opened, p.Closed = At(now), ""
 	if p.Round == 0 {
 		for q := range All[Poll](d) {
-			if q.Step == p.Step && q.Method == p.Method && q.About == p.About {
+			if sameQuestion(p, q) {
 				p.Round = max(p.Round, q.Round)
 			}
 		}
@@ -54,7 +60,7 @@ func NewPoll(d Document, p Poll, options []Option, now time.Time) Change {
 	recs := []Record{p}
 	for i, o := range options {
 		o.ID, o.Poll = NewID("option"), p.ID
-		if o.Place == 0 && p.Method == DotVote {
+		if scale(p.Method) == 0 {
 			o.Place = i + 1
 		}
 		recs = append(recs, o)
@@ -62,12 +68,11 @@ func NewPoll(d Document, p Poll, options []Option, now time.Time) Change {
 	return Put(d, "poll.open", recs...)
 }
 
-// NoteOptions are options for the active notes of a step: its clusters first
-// where it has any, else each note.
+// NoteOptions are options for each note of a step that the room can read.
 func NoteOptions(d Records, step string) []Option {
 	var out []Option
 	for n := range All[Note](d) {
-		if n.Step == step && n.Shown() && !n.Private {
+		if askable(n, step) {
 			out = append(out, Option{Label: n.Text, Of: n.ID})
 		}
 	}
@@ -75,7 +80,9 @@ func NoteOptions(d Records, step string) []Option {
 }
 
 // Cast is the change that adds n votes (or takes them off, n < 0) of a party,
-// or the room where party is empty, for an option. It never goes below none.
+// or the room where party is empty, for an option. It never goes below none;
+// more than the ballots allow is a RuleError of the session that makes it (I2).
+// A party that answers as one stands at one place: one more there is its answer.
 func Cast(d Document, option, party ID, n int) Change {
 	o, ok := Find[Option](d, option)
 	if !ok {
@@ -84,6 +91,9 @@ func Cast(d Document, option, party ID, n int) Change {
 	t, ok := Find[Tally](d, TallyID(o.Poll, option, party))
 	if !ok {
 		t = Tally{ID: TallyID(o.Poll, option, party), Poll: o.Poll, Option: option, Party: party}
+	}
+	if p, _ := Find[Poll](d, o.Poll); n > 0 && party != "" && p.OneAnswer() {
+		return Answer(d, option, party, t.Reason)
 	}
 	next := max(t.Count+n, 0)
 	if next == t.Count {

@@ -106,7 +106,7 @@ func (s Showing) see(r Record) (Record, bool) {
 	case Tally:
 		return s.tally(r)
 	case Option:
-		return r, r.Of == "" || s.visible(r.Of)
+		return s.option(r)
 	case Link:
 		return r, s.visible(r.From) && s.visible(r.To)
 	case Cause:
@@ -182,6 +182,14 @@ func (s Showing) note(n Note) (Record, bool) {
 	return n, true
 }
 
+// option keeps back the words of what was turned face down since.
+func (s Showing) option(o Option) (Record, bool) {
+	if n, ok := Find[Note](s.doc, o.Of); ok && n.FaceDown {
+		o.Label = ""
+	}
+	return o, o.Of == "" || s.visible(o.Of)
+}
+
 func (s Showing) tally(t Tally) (Record, bool) {
 	p, ok := Find[Poll](s.doc, t.Poll)
 	if !ok || p.Closed == "" {
@@ -200,7 +208,7 @@ func (s Showing) tally(t Tally) (Record, bool) {
 }
 
 // smallPolls are the polls in which some partner had fewer than three voters.
-// Gradients are left out: there a partner answers as one.
+// Gradients and answers are left out: there a partner answers as one.
 func smallPolls(d Document) map[ID]bool {
 	people := map[ID]int{}
 	for a := range All[Attendance](d) {
@@ -211,7 +219,7 @@ func smallPolls(d Document) map[ID]bool {
 		if t.Party == "" || people[t.Party] >= 3 {
 			continue
 		}
-		if p, ok := Find[Poll](d, t.Poll); ok && p.Method != Gradients {
+		if p, ok := Find[Poll](d, t.Poll); ok && !p.OneAnswer() {
 			out[t.Poll] = true
 		}
 	}
