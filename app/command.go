@@ -93,6 +93,8 @@ func boardCommands() []Command {
 		{"dot-more", Chord{fyne.KeyUp, ctrl}, canVote, func(c *Control) { c.vote(1) }},
 		{"dot-less", Chord{fyne.KeyDown, ctrl | shift}, canVote, func(c *Control) { c.vote(-1) }},
 		{"vote", Chord{fyne.KeyD, ctrl}, nil, func(c *Control) { c.openVote() }},
+		{"vote-again", Chord{fyne.KeyD, ctrl | alt}, canAskAgain, func(c *Control) { c.askAgain() }},
+		{"hear", Chord{fyne.KeyR, ctrl}, hasLowEnd, func(c *Control) { c.hear() }},
 		{"vote-close", Chord{fyne.KeyD, ctrl | shift}, pollIsOpen, func(c *Control) { c.closeVote() }},
 	}
 }

@@ -152,6 +152,14 @@ func (c *Control) pasteText() {
 	}
 }
 
+// clusterOf is the cluster a note stands in.
+func (c *Control) clusterOf(id workshop.ID) workshop.ID {
+	if n, ok := workshop.Find[workshop.Note](c.desk.Document(), id); ok && n.Cluster != "" {
+		return n.Cluster
+	}
+	return id
+}
+
 // vote adds or takes a dot of the partner in the capture line on the selection.
 func (c *Control) vote(n int) {
 	p, ok := workshop.OpenPoll(c.desk.Document(), "")
@@ -160,7 +168,7 @@ func (c *Control) vote(n int) {
 	}
 	for _, id := range c.board.Selected() {
 		for o := range workshop.All[workshop.Option](c.desk.Document()) {
-			if o.Poll == p.ID && o.Of == id {
+			if o.Poll == p.ID && (o.Of == id || o.Of == c.clusterOf(id)) {
 				_ = c.desk.Do(workshop.Cast(c.desk.Document(), o.ID, c.capture.partner, n))
 			}
 		}

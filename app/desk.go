@@ -18,6 +18,7 @@ type Desk struct {
 	lastKey string // what Type changed last, so that one stretch of typing is one undo
 	trouble func(error)
 	stop    func()
+	clock   func() time.Time
 }
 
 // SitDown takes an opened store and its document to a desk. What goes wrong
@@ -27,7 +28,7 @@ func SitDown(s *file.Store, o file.Opening, clock func() time.Time, trouble func
 	if err != nil {
 		return nil, err
 	}
-	d := &Desk{session: workshop.NewSession(o.Document, clock), store: s, flow: flow, opening: o.Report, trouble: trouble}
+	d := &Desk{session: workshop.NewSession(o.Document, clock), store: s, flow: flow, opening: o.Report, trouble: trouble, clock: clock}
 	d.session.Remember(o.History())
 	for t := range workshop.All[workshop.Sitting](o.Document) {
 		d.sitting = t.ID
@@ -56,10 +57,11 @@ func (d *Desk) Step() workshop.Step {
 	return d.flow.Steps[0]
 }
 
-// Do makes a change that undo takes back as a whole.
+// Do makes a change that undo takes back as a whole. Where it changes what an
+// open vote was frozen on, the next round of that vote is part of it (I1).
 func (d *Desk) Do(c workshop.Change) error {
 	d.lastKey = ""
-	return d.tell(d.session.Do(c))
+	return d.tell(d.session.Do(workshop.Refreeze(d.Document(), c, d.clock())))
 }
 
 // Grow makes the change, as part of the newest one where that had the same key:

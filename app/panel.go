@@ -14,6 +14,7 @@ import (
 // made, or what the phase wants at hand.
 func (c *Control) refreshSide() {
 	c.parts.first = nil
+	_, counting := c.win.Canvas().Focused().(*tallyRow)
 	switch {
 	case c.parts.making != "":
 		c.showMaking()
@@ -24,6 +25,9 @@ func (c *Control) refreshSide() {
 		c.scrolled(c.phasePanel())
 	}
 	c.relayout()
+	if counting {
+		c.startCounting()
+	}
 }
 
 // showRecord is the form of the record in focus, with what can be done to it.

@@ -38,19 +38,26 @@ func (c *Control) phasePanel() fyne.CanvasObject {
 		case slices.Contains(c.desk.Step().Yields, "ask"):
 			add(c.askCount())
 		}
+		add(c.hearing())
 		add(c.whoGives())
-		add(c.support())
+		if stands := c.agreement(); stands != nil {
+			add(stands)
+		} else {
+			add(c.support())
+		}
 		add(c.onTable())
 	case "value":
 		add(c.valueLines())
 	case "deliver":
 		add(c.support())
+		add(c.hearing())
 		add(c.recordList("commitment", "action", "decision", "risk"))
 	case "open":
 		add(c.recordList("workshop", "sitting", "partner", "party"))
 	default:
 		add(c.ranking(phase))
 		add(c.support())
+		add(c.hearing())
 		add(c.recordList("indicator"))
 	}
 	if phase != "open" {

@@ -6,106 +6,198 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"trestle/app/workshop"
 )
 
-// openVote asks the room: dots on the step's notes, or an ordinal poll.
+// voteSheet asks what is put to the room, and how.
+type voteSheet struct {
+	c                  *Control
+	step               string
+	options            []workshop.Option
+	ask, answers       *widget.Entry
+	each, most, people *widget.Entry
+	wrong              *widget.Label
+	s                  *sheet
+}
+
+// openVote asks the room: dots on the step's clusters and notes, a place on a
+// scale, or one of a few answers. Where a vote is open its counting goes on.
 func (c *Control) openVote() {
-	if _, open := workshop.OpenPoll(c.desk.Document(), ""); open {
-		c.refreshSide()
+	d := c.desk.Document()
+	if _, open := workshop.OpenPoll(d, ""); open {
+		c.focusOn("")
+		c.startCounting()
 		return
 	}
-	step := c.desk.Step()
-	options := workshop.NoteOptions(c.desk.Document(), step.ID)
-	var s *sheet
-	start := func(p workshop.Poll, o []workshop.Option) {
-		s.close()
-		p.Step = step.ID
-		if c.desk.Do(workshop.NewPoll(c.desk.Document(), p, o, c.program.now())) == nil {
-			c.focusOn("")
+	v := &voteSheet{c: c, step: c.desk.Step().ID, ask: widget.NewEntry(), answers: widget.NewEntry(), wrong: widget.NewLabel("")}
+	v.options = workshop.VoteOptions(d, v.step)
+	v.each, v.most, v.people = numberEntry(workshop.Allowance(len(v.options))), numberEntry(0), numberEntry(c.atTable())
+	v.ask.SetPlaceHolder(c.Say("vote.question"))
+	v.answers.SetPlaceHolder(c.Say("vote.answers.usual"))
+	v.wrong.Importance, v.wrong.Wrapping = widget.DangerImportance, fyne.TextWrapWord
+	v.wrong.Hide()
+	labelled := func(key string, e *widget.Entry, w float32) fyne.CanvasObject {
+		return column(3, c.line(c.Say(key), font{tiny, medium, "second"}), container.New(fixedWidth(w), e))
+	}
+	col := column(12, v.ask, c.words(c.Say("vote.how", strconv.Itoa(len(v.options))), 460, font{tiny + 1, nil, "second"}),
+		beside(14, labelled("vote.people", v.people, 110), labelled("vote.each", v.each, 110), labelled("vote.most", v.most, 110)),
+		labelled("vote.answers", v.answers, 460), v.wrong)
+	buttons := []fyne.CanvasObject{c.plain(c.Say("cancel"), func() { v.s.close() })}
+	for _, m := range []string{workshop.Answers, workshop.FistToFive, workshop.Gradients} {
+		buttons = append(buttons, c.plain(c.Or("enum."+m, m), func() { v.start(m) }))
+	}
+	if len(v.options) > 0 {
+		buttons = append(buttons, c.strong(c.Say("vote.dots"), func() { v.start(workshop.DotVote) }))
+		v.ask.OnSubmitted = func(string) { v.start(workshop.DotVote) }
+	}
+	v.answers.OnSubmitted = func(string) { v.start(workshop.Answers) }
+	v.s = c.sheet(c.Say("vote.title"), col, buttons...)
+	c.win.Canvas().Focus(v.ask)
+}
+
+func numberEntry(n int) *widget.Entry {
+	e := widget.NewEntry()
+	if n > 0 {
+		e.SetText(strconv.Itoa(n))
+	}
+	return e
+}
+
+// atTable is how many people sit at the table of the newest sitting, 0 where
+// nobody counted them.
+func (c *Control) atTable() int {
+	var last workshop.ID
+	for s := range workshop.All[workshop.Sitting](c.desk.Document()) {
+		last = s.ID
+	}
+	return workshop.AtTable(c.desk.Document(), last)
+}
+
+// start opens the vote as it was filled in, or says what is wrong with a number.
+func (v *voteSheet) start(method string) {
+	p := workshop.Poll{Step: v.step, Method: method, Criterion: strings.TrimSpace(v.ask.Text)}
+	ok := v.number("ballots", v.people, &p.Ballots)
+	options := []workshop.Option(nil)
+	switch method {
+	case workshop.DotVote:
+		ok = ok && v.number("allowance", v.each, &p.Allowance) && v.number("most", v.most, &p.Most)
+		options = v.options
+	case workshop.Answers:
+		for _, a := range strings.FieldsFunc(v.answers.Text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
+			if a = strings.TrimSpace(a); a != "" {
+				options = append(options, workshop.Option{Label: a})
+			}
+		}
+		if n := len(options); n == 1 || n > 20 {
+			v.says(v.c.Say("vote.answers.two"))
+			return
 		}
 	}
-	ask := widget.NewEntry()
-	ask.SetPlaceHolder(c.Say("vote.question"))
-	body := column(12, c.words(c.Say("vote.how", strconv.Itoa(len(options)), strconv.Itoa(workshop.Allowance(len(options)))), 460, font{body, nil, "ink"}), ask)
-	dots := c.strong(c.Say("vote.dots"), func() { start(workshop.Poll{Method: workshop.DotVote, Criterion: ask.Text}, options) })
-	buttons := []fyne.CanvasObject{c.plain(c.Say("cancel"), func() { s.close() })}
-	if len(options) > 0 {
-		buttons = append(buttons, dots)
+	if !ok {
+		return
 	}
-	for _, m := range []string{workshop.FistToFive, workshop.Gradients} {
-		buttons = append(buttons, c.plain(c.Or("enum."+m, m), func() { start(workshop.Poll{Method: m, Criterion: ask.Text}, nil) }))
+	v.s.close()
+	if v.c.desk.Do(workshop.NewPoll(v.c.desk.Document(), p, options, v.c.program.now())) == nil {
+		v.c.focusOn("")
+		v.c.startCounting()
 	}
-	ask.OnSubmitted = func(string) {
-		if len(options) > 0 {
-			start(workshop.Poll{Method: workshop.DotVote, Criterion: ask.Text}, options)
-		}
+}
+
+func (v *voteSheet) says(words string) {
+	v.wrong.SetText(words)
+	v.wrong.Show()
+}
+
+// number reads one of the poll's numbers; what is out of its limits is said.
+func (v *voteSheet) number(field string, e *widget.Entry, to *int) bool {
+	text := strings.TrimSpace(e.Text)
+	if text == "" {
+		return true
 	}
-	s = c.sheet(c.Say("vote.title"), body, buttons...)
-	c.win.Canvas().Focus(ask)
+	shape, _ := workshop.ShapeOf("poll")
+	fd, _ := shape.Field(field)
+	value, why := readTyped(fd, text)
+	n, err := strconv.Atoi(string(value))
+	if why != "" || err != nil || float64(n) < fd.Min || float64(n) > fd.Max {
+		v.says(v.c.Say("trouble.field."+orElse(why, "range"), text, rangeOf(fd)))
+		v.c.win.Canvas().Focus(e)
+		return false
+	}
+	*to = n
+	return true
 }
 
 func (c *Control) closeVote() {
 	if p, ok := workshop.OpenPoll(c.desk.Document(), ""); ok {
+		c.win.Canvas().Unfocus()
 		_ = c.desk.Do(workshop.ClosePoll(c.desk.Document(), p.ID, c.program.now()))
 	}
 }
 
-// votePanel takes the counts of an open poll: plus and minus an option, for
-// the partner chosen or for the room.
-func (c *Control) votePanel(p workshop.Poll) fyne.CanvasObject {
-	d := c.desk.Document()
-	total := 0
-	counts := workshop.Counts(d, p.ID)
-	for _, n := range counts {
-		total += n.N
-	}
-	who := c.Say("poll.room")
-	if q, ok := workshop.Find[workshop.Partner](d, c.capture.partner); ok {
-		who = q.Tag
-	}
-	title := orElse(p.Criterion, c.Or("enum."+p.Method, p.Method))
-	col := column(8, c.heading(c.Say("vote.open")), c.words(title, sideWidth-40, font{body, heavy, "ink"}),
-		c.words(c.Say("vote.hidden", strconv.Itoa(total)), sideWidth-40, font{small, nil, "second"}),
-		c.small(c.Say("vote.for", who)+" ▾", func() { c.pickPartner() }))
-	for _, n := range counts {
-		o := n.Option
-		label := o.Label
-		if p.Method != workshop.DotVote {
-			label = c.Or("scale."+strings.ReplaceAll(p.Method, " ", "-")+"."+o.Label, o.Label)
+// lastVote is the newest closed vote that is wanted.
+func (c *Control) lastVote(want func(workshop.Poll) bool) (workshop.Poll, bool) {
+	var last workshop.Poll
+	for p := range workshop.All[workshop.Poll](c.desk.Document()) {
+		if p.Closed != "" && want(p) {
+			last = p
 		}
-		minus := c.small("−", func() { _ = c.desk.Do(workshop.Cast(c.desk.Document(), o.ID, c.capture.partner, -1)) })
-		plus := c.small("+", func() { c.castOn(p, o) })
-		col.Add(container.NewBorder(nil, nil, nil, beside(4, minus, middle(c.line(strconv.Itoa(n.N), font{body, heavy, "ink"})), plus), c.words(label, sideWidth-150, font{small, nil, "ink"})))
 	}
-	col.Add(c.strong(c.Say("deed.close"), func() { c.closeVote() }))
-	return col
+	return last, last.ID != ""
 }
 
-// castOn counts one more: a dot or a hand, or where a partner stands.
-func (c *Control) castOn(p workshop.Poll, o workshop.Option) {
-	if p.Method == workshop.Gradients && c.capture.partner != "" {
-		_ = c.desk.Do(workshop.Answer(c.desk.Document(), o.ID, c.capture.partner, ""))
-		return
+// hereVote is the newest closed vote of the step.
+func (c *Control) hereVote() (workshop.Poll, bool) {
+	step := c.desk.Step().ID
+	return c.lastVote(func(p workshop.Poll) bool { return p.Step == step })
+}
+
+func canAskAgain(c *Control) bool {
+	_, ok := c.hereVote()
+	return ok && !pollIsOpen(c)
+}
+
+// askAgain puts the step's newest question once more; its round is kept.
+func (c *Control) askAgain() {
+	if p, ok := c.hereVote(); ok && c.desk.Do(workshop.Again(c.desk.Document(), p.ID, c.program.now())) == nil {
+		c.focusOn("")
+		c.startCounting()
 	}
-	_ = c.desk.Do(workshop.Cast(c.desk.Document(), o.ID, c.capture.partner, 1))
+}
+
+// placeWords is what an option is called: a place of a scale by its words.
+func (c *Control) placeWords(p workshop.Poll, o workshop.Option) string {
+	switch p.Method {
+	case workshop.DotVote:
+		return o.Label
+	case workshop.Answers:
+		return c.Or("enum."+o.Label, o.Label)
+	}
+	return c.Or("scale."+strings.ReplaceAll(p.Method, " ", "-")+"."+o.Label, o.Label)
+}
+
+// placeShort is how an option stands beside a bar, where only a little fits.
+func (c *Control) placeShort(p workshop.Poll, o workshop.Option) string {
+	if p.Method == workshop.Answers {
+		return c.fit(c.placeWords(p, o), 74, font{small, medium, "second"})
+	}
+	return o.Label
 }
 
 // ranking is the closed dot vote of the phase, most first.
 func (c *Control) ranking(phase string) fyne.CanvasObject {
 	d := c.desk.For(workshop.Facilitator)
-	var last workshop.Poll
-	for p := range workshop.All[workshop.Poll](d) {
-		if s, ok := c.desk.flow.Step(p.Step); ok && s.Phase == phase && p.Method == workshop.DotVote && p.Closed != "" {
-			last = p
-		}
-	}
-	if last.ID == "" {
+	last, ok := c.lastVote(func(p workshop.Poll) bool {
+		s, in := c.desk.flow.Step(p.Step)
+		return in && s.Phase == phase && p.Method == workshop.DotVote
+	})
+	if !ok {
 		return nil
 	}
 	counts := workshop.Counts(d, last.ID)
+	before := c.roundBefore(last)
 	sortCounts(counts)
 	col := column(7, c.heading(c.Say("panel.top")))
 	for _, n := range counts[:min(len(counts), 6)] {
@@ -113,37 +205,97 @@ func (c *Control) ranking(phase string) fyne.CanvasObject {
 			break
 		}
 		of := n.Option.Of
-		row := beside(14, c.line(strconv.Itoa(n.N), font{small, heavy, "ink"}), c.words(n.Option.Label, sideWidth-70, font{small, nil, "ink"}))
+		number := strconv.Itoa(n.N)
+		if was, ok := before[keyOf(n.Option)]; ok && was != n.N {
+			number += " ← " + strconv.Itoa(was)
+		}
+		row := beside(14, c.line(number, font{small, heavy, "ink"}), c.words(n.Option.Label, sideWidth-40-14-c.measure(number, font{small, heavy, "ink"}), font{small, nil, "ink"}))
 		col.Add(newTapArea(row, func() { c.board.Select(of); c.board.FitSelection(); c.focusOn(of) }))
 	}
 	return col
 }
 
-// support is the distribution of the newest closed ordinal poll: how many at
-// each place, never a mean.
-func (c *Control) support() fyne.CanvasObject {
-	d := c.desk.For(workshop.Facilitator)
-	var last workshop.Poll
-	for p := range workshop.All[workshop.Poll](d) {
-		if p.Closed != "" && (p.Method == workshop.FistToFive || p.Method == workshop.Gradients) {
-			last = p
+// keyOf is what an option of one round and of the next have in common.
+func keyOf(o workshop.Option) string { return string(o.Of) + "\x00" + o.Label }
+
+// roundBefore are the counts of the round before a vote, where there was one.
+func (c *Control) roundBefore(p workshop.Poll) map[string]int {
+	var prev workshop.Poll
+	for _, q := range workshop.Rounds(c.desk.Document(), p) {
+		if q.Round < p.Round && q.Closed != "" {
+			prev = q
 		}
 	}
-	if last.ID == "" {
+	if prev.ID == "" {
 		return nil
 	}
-	counts := workshop.Counts(d, last.ID)
+	out := map[string]int{}
+	for _, n := range workshop.Counts(c.desk.Document(), prev.ID) {
+		out[keyOf(n.Option)] = n.N
+	}
+	return out
+}
+
+// support is the distribution of the newest closed vote on a scale or on
+// answers: how many at each place, beside the round before, never a mean.
+func (c *Control) support() fyne.CanvasObject {
+	last, ok := c.lastVote(func(p workshop.Poll) bool { return p.Method != workshop.DotVote })
+	if !ok {
+		return nil
+	}
+	counts, before := workshop.Counts(c.desk.Document(), last.ID), c.roundBefore(last)
 	most := 1
 	for _, n := range counts {
-		most = max(most, n.N)
+		most = max(most, n.N, before[keyOf(n.Option)])
 	}
-	col := column(3, c.heading(c.Or("enum."+last.Method, last.Method)))
+	lead := float32(18)
+	if last.Method == workshop.Answers {
+		lead = 78
+	}
+	col := column(3, c.heading(orElse(last.Criterion, c.Or("enum."+last.Method, last.Method))))
 	for _, n := range counts {
 		bar := c.fill("ink")
 		bar.CornerRadius = 3
-		w := float32(n.N) / float32(most) * (sideWidth - 110)
-		col.Add(beside(8, container.New(fixedWidth(18), c.line(n.Option.Label, font{small, medium, "second"})),
-			middle(container.NewGridWrap(fyne.NewSize(max(w, 1), 10), bar)), c.line(strconv.Itoa(n.N), font{small, medium, "ink"})))
+		w := float32(n.N) / float32(most) * (sideWidth - 120 - lead)
+		said := strconv.Itoa(n.N)
+		if was, has := before[keyOf(n.Option)]; has {
+			said += " ← " + strconv.Itoa(was)
+		}
+		col.Add(beside(8, container.New(fixedWidth(lead), c.line(c.placeShort(last, n.Option), font{small, medium, "second"})),
+			middle(container.NewGridWrap(fyne.NewSize(max(w, 1), 10), bar)), c.line(said, font{small, medium, "ink"})))
 	}
 	return col
+}
+
+// agreement is where each partner stands by the newest vote on gradients of
+// agreement, where partners answered by name.
+func (c *Control) agreement() fyne.CanvasObject {
+	all := workshop.Stances(c.desk.Document())
+	if len(all) == 0 {
+		return nil
+	}
+	p, _ := workshop.Find[workshop.Poll](c.desk.Document(), all[0].Option.Poll)
+	col := column(4, c.heading(orElse(p.Criterion, c.Or("enum."+p.Method, p.Method))))
+	for _, s := range all {
+		n := strconv.Itoa((max(s.Partner.Colour, 1)-1)%8 + 1)
+		w := c.placeWords(p, s.Option)
+		if _, rest, ok := strings.Cut(w, " "); ok {
+			w = rest
+		}
+		name := column(1, c.line(c.fit(s.Partner.Name, sideWidth-150, font{small, medium, "ink"}), font{small, medium, "ink"}),
+			c.line(c.fit(w, sideWidth-150, font{tiny, nil, "second"}), font{tiny, nil, "second"}))
+		row := container.NewHBox(middle(c.badge(s.Partner.Tag, n)), name, layout.NewSpacer(), middle(c.line(standing(s.Option.ScalePlace()), font{small, nil, "ink"})))
+		col.Add(c.panelBox(row, "partner."+n+".fill", "", 6))
+	}
+	return col
+}
+
+// standing draws a place of the gradients, 1 full support to 8 no, as dots.
+func standing(place int) string {
+	const dots = 5
+	n := 0
+	if place >= 1 && place <= 8 {
+		n = []int{5, 4, 3, 2, 2, 1, 1, 0}[place-1]
+	}
+	return strings.Repeat("●", n) + strings.Repeat("○", dots-n)
 }

@@ -98,7 +98,7 @@ func optionsOf(d Records, poll ID) []Option {
 // what there is then (I1). The counts of the round before stay. All of it is
 // one change, so that undo takes it back as one.
 func Refreeze(d Document, c Change, now time.Time) Change {
-	if !touchesNotes(c) {
+	if _, open := OpenPoll(d, ""); !open || !touchesNotes(c) {
 		return c
 	}
 	after, err := d.Apply(c)
