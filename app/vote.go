@@ -24,13 +24,14 @@ type voteSheet struct {
 }
 
 // openVote asks the room: dots on the step's clusters and notes, a place on a
-// scale, or one of a few answers. Where a vote is open its counting goes on.
-func (c *Control) openVote() {
+// scale, or one of a few answers. Where a vote is open its counting goes on, and
+// there is no sheet.
+func (c *Control) openVote() *voteSheet {
 	d := c.desk.Document()
 	if _, open := workshop.OpenPoll(d, ""); open {
 		c.focusOn("")
 		c.startCounting()
-		return
+		return nil
 	}
 	v := &voteSheet{c: c, step: c.desk.Step().ID, ask: widget.NewEntry(), answers: widget.NewEntry(), wrong: widget.NewLabel("")}
 	v.options = workshop.VoteOptions(d, v.step)
@@ -56,6 +57,7 @@ func (c *Control) openVote() {
 	v.answers.OnSubmitted = func(string) { v.start(workshop.Answers) }
 	v.s = c.sheet(c.Say("vote.title"), col, buttons...)
 	c.win.Canvas().Focus(v.ask)
+	return v
 }
 
 func numberEntry(n int) *widget.Entry {

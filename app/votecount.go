@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"trestle/app/workshop"
@@ -22,11 +23,15 @@ type voteCount struct {
 	rows  []*tallyRow
 	total *fynecanvas.Text
 	voice *chip
+	wrong *widget.Label // why a count was not taken
 }
 
 // votePanel is what counts an open vote.
 func (c *Control) votePanel(p workshop.Poll) fyne.CanvasObject {
 	v := &voteCount{c: c, poll: p, total: c.line("", font{small, nil, "second"})}
+	v.wrong = widget.NewLabel("")
+	v.wrong.SizeName, v.wrong.Wrapping, v.wrong.Importance = theme.SizeNameCaptionText, fyne.TextWrapWord, widget.DangerImportance
+	v.wrong.Hide()
 	v.voice = c.small("", func() { v.nextVoice(1) })
 	title := orElse(p.Criterion, c.Or("enum."+p.Method, p.Method))
 	head := c.Say("vote.open")
@@ -44,6 +49,7 @@ func (c *Control) votePanel(p workshop.Poll) fyne.CanvasObject {
 			c.parts.first = r
 		}
 	}
+	col.Add(v.wrong)
 	col.Add(c.words(c.Say("vote.keys"), sideWidth-40, font{tiny, nil, "second"}))
 	col.Add(beside(8, c.strong(c.Say("deed.close"), func() { c.closeVote() }), c.small(c.Say("vote.numbers"), func() { c.focusOn(p.ID) })))
 	v.refresh()
@@ -87,10 +93,13 @@ func (v *voteCount) set(o workshop.Option, n int) {
 	d := v.c.desk.Document()
 	change := workshop.Cast(d, o.ID, who, n-v.count(o))
 	v.c.parts.typing = true // the rows say it themselves: the keys stay where they are
-	if !change.Empty() {
-		_ = v.c.desk.Do(change)
-	}
+	err := v.c.desk.Type("", change)
 	v.c.parts.typing = false
+	v.wrong.Hide()
+	if err != nil {
+		v.wrong.SetText(v.c.Explain(err))
+		v.wrong.Show()
+	}
 	v.refresh()
 }
 

@@ -47,7 +47,28 @@ func (b *build) board() Scene {
 	b.links()
 	b.causes(zones)
 	b.indicators(zones)
+	b.clusterDots(dots)
+	b.voteCard(b.lowest(top) + between)
 	return b.scene(focus)
+}
+
+// clusterDots draws the votes of a cluster that was voted on as one, at the end
+// of its title.
+func (b *build) clusterDots(dots map[workshop.ID]int) {
+	for i := range b.items {
+		it := &b.items[i]
+		if n := dots[it.ID]; n > 0 && it.ID.Kind() == "cluster" && it.Part == "" {
+			it.Dots = Dots{N: n, At: Point{max(it.Box.W-16-float32(min(n, 12)-1)*11.7, 16), clusterHead / 2}, Size: 9, Colour: "ink"}
+		}
+	}
+}
+
+// lowest is where what is drawn so far ends.
+func (b *build) lowest(y float32) float32 {
+	for i := range b.items {
+		y = max(y, b.items[i].Box.Bottom())
+	}
+	return y
 }
 
 // placedNote is a note with its box in the world.

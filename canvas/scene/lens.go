@@ -113,6 +113,9 @@ var english = map[string]string{
 	"scene.score":          "Scores",
 	"scene.page":           "page {0} of {1}",
 	"scene.dots":           "{0} dots",
+	"scene.counted":        "{0} counted",
+	"scene.round":          "round {0}",
+	"scene.was":            "{0} (before: {1})",
 	"scene.testcard":       "Can you read this from the back row?",
 }
 

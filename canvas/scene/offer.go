@@ -52,7 +52,9 @@ func (b *build) matrix() Scene {
 	for t := range workshop.All[workshop.Tension](b.Showing) {
 		y = b.tension(t, y) + rowGap
 	}
-	return b.scene(Box{margin, margin, boardW, y - margin})
+	focus := Box{margin, margin, boardW, y - margin}
+	b.voteCard(y)
+	return b.scene(focus)
 }
 
 func (b *build) columns() []matrixColumn {

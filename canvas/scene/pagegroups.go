@@ -29,9 +29,6 @@ func (p *page) recordGroups() []group {
 	if g := p.indicatorGroup(); len(g.cards) > 0 {
 		out = append(out, g)
 	}
-	if g, ok := p.pollGroup(); ok {
-		out = append(out, g)
-	}
 	if len(out) == 0 {
 		out = append(out, group{title: p.step().Title, cards: []big{{text: p.say("scene.unsaid"), look: partnerLook{fill: "card", edge: "second"}}}})
 	}
@@ -113,27 +110,6 @@ func (p *page) packageGroups() []group {
 	return out
 }
 
-// pollGroup is the newest closed vote of the step on a scale: how many at each
-// place, never a mean.
-func (p *page) pollGroup() (group, bool) {
-	var last workshop.Poll
-	for q := range workshop.All[workshop.Poll](p.Showing) {
-		if q.Step == p.Step && q.Closed != "" && q.Method != workshop.DotVote {
-			last = q
-		}
-	}
-	if last.ID == "" {
-		return group{}, false
-	}
-	g := group{title: dots(last.Criterion)}
-	for _, c := range workshop.Counts(p.Showing, last.ID) {
-		if c.N > 0 {
-			g.cards = append(g.cards, big{text: c.Option.Label, dots: c.N, look: partnerLook{fill: "card", edge: p.tint()}})
-		}
-	}
-	return g, len(g.cards) > 0
-}
-
 func (p *page) accountGroups() []group {
 	a := value.Of(p.Showing)
 	cur := a.Convention.Currency
@@ -205,9 +181,6 @@ func (p *page) accordGroups() []group {
 		if len(g.cards) > 0 {
 			out = append(out, g)
 		}
-	}
-	if g, ok := p.pollGroup(); ok {
-		out = append(out, g)
 	}
 	return out
 }

@@ -1,13 +1,14 @@
 package scene
 
 import (
+	"strconv"
 	"strings"
 
 	"trestle/app/workshop"
 )
 
-// content is what stands between question and legend, page by page; the
-// step's pictures come last.
+// content is what stands between question and legend, page by page: the step's
+// closed vote first, for the room has just made it, the step's pictures last.
 func (p *page) content() [][]Item {
 	step := p.step()
 	if step.ID == "open.table" {
@@ -17,7 +18,7 @@ func (p *page) content() [][]Item {
 	if len(g) == 0 {
 		g = p.recordGroups()
 	}
-	return append(p.pagesOf(g), p.picturePages()...)
+	return append(append(p.votePages(), p.pagesOf(g)...), p.picturePages()...)
 }
 
 // testCard asks the back row whether it can read.
@@ -84,7 +85,11 @@ func (p *page) zoneGroups(step workshop.Step, z workshop.Zone) []group {
 	for c := range workshop.All[workshop.Cluster](p.Showing) {
 		if c.Step == step.ID && c.Zone == z.ID {
 			at[c.ID] = len(out)
-			out = append(out, group{title: c.Name, warm: true})
+			title := c.Name
+			if n := dots[c.ID]; n > 0 {
+				title += " · " + p.say("scene.dots", strconv.Itoa(n))
+			}
+			out = append(out, group{title: title, warm: true})
 		}
 	}
 	rest := group{title: z.Title}

@@ -1,0 +1,157 @@
+package scene
+
+import (
+	"strconv"
+	"strings"
+
+	"trestle/app/workshop"
+)
+
+// closedVote is the newest closed vote of the step on a scale or on answers.
+func (b *build) closedVote() (workshop.Poll, bool) {
+	var last workshop.Poll
+	for q := range workshop.All[workshop.Poll](b.Showing) {
+		if q.Step == b.Step && q.Closed != "" && q.Method != workshop.DotVote {
+			last = q
+		}
+	}
+	return last, last.ID != ""
+}
+
+// placeName is what a place of a scale or an answer is called.
+func (b *build) placeName(p workshop.Poll, o workshop.Option) string {
+	if p.Method == workshop.Answers {
+		return b.enum(o.Label)
+	}
+	return b.or("scale."+strings.ReplaceAll(p.Method, " ", "-")+"."+o.Label, o.Label)
+}
+
+// bar is one place of a vote with how many stand there, and how many did in the
+// round before.
+type bar struct {
+	name   string
+	n, was int
+	had    bool // there was a round before
+	low    bool
+}
+
+// bars are the places of a closed vote.
+func (b *build) bars(p workshop.Poll) []bar {
+	var prev workshop.Poll
+	for _, q := range workshop.Rounds(b.Showing, p) {
+		if q.Round < p.Round && q.Closed != "" {
+			prev = q
+		}
+	}
+	was := map[string]int{}
+	for _, c := range workshop.Counts(b.Showing, prev.ID) {
+		was[c.Option.Label] = c.N
+	}
+	var out []bar
+	for _, c := range workshop.Counts(b.Showing, p.ID) {
+		out = append(out, bar{b.placeName(p, c.Option), c.N, was[c.Option.Label], prev.ID != "", workshop.Low(p, c.Option)})
+	}
+	return out
+}
+
+// spread is the drawing of a vote: a row a place, as long as many stand there,
+// never a mean. Where there was a round before, it is the thin line under each.
+// The low end has the warning colour's edge: it is heard first.
+func (b *build) spread(p workshop.Poll, rows []bar, at Box, letter float32) []Item {
+	all, most := 0, 1
+	lead, end := float32(0), float32(0)
+	for _, r := range rows {
+		all += r.n
+		most = max(most, r.n, r.was)
+		lead = max(lead, b.Ruler.Width(r.name, letter, Regular))
+		end = max(end, b.Ruler.Width(r.said(b), letter, SemiBold))
+	}
+	lead = min(lead+letter*0.6, at.W*0.5)
+	end += letter * 0.6
+	title := orDots(p.Criterion, b.enum(p.Method))
+	count := b.say("scene.counted", strconv.Itoa(all))
+	if p.Round > 1 {
+		count = b.say("scene.round", strconv.Itoa(p.Round)) + " · " + count
+	}
+	pad := letter * 0.9
+	deep := b.height(title, letter*1.1, at.W-2*pad, SemiBold)
+	head := pad + deep + letter*1.9
+	step := min((at.H-head-pad)/float32(max(len(rows), 1)), letter*2.3)
+	out := []Item{{
+		ID: p.ID, Part: "vote", Layer: Zones, Box: Box{at.X, at.Y, at.W, head + step*float32(len(rows)) + pad*0.6}, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Top: b.tint(), Radius: 12},
+		Texts: []Text{
+			words(title, pad, pad, at.W-2*pad, deep+2).sized(letter * 1.1).heavy(SemiBold),
+			words(count, pad, pad+deep+letter*0.2, at.W-2*pad, letter*1.5).sized(letter).coloured("second"),
+		},
+	}}
+	room := at.W - 2*pad - lead - end
+	for i, r := range rows {
+		y := at.Y + head + float32(i)*step
+		thick := min(step*0.62, letter*1.3)
+		out = append(out, Item{
+			Part: "vote:place", Layer: Notes, Box: Box{at.X + pad, y, at.W - 2*pad, step},
+			Texts: []Text{
+				words(r.name, 0, (step-letter*lineHeight)/2, lead-letter*0.4, letter*lineHeight+1).sized(letter),
+				words(r.said(b), at.W-2*pad-end, (step-letter*lineHeight)/2, end, letter*lineHeight+1).sized(letter).heavy(SemiBold).aligned(End),
+			},
+		})
+		x := at.X + pad + lead
+		if w := room * float32(r.n) / float32(most); r.n > 0 {
+			look := Look{Fill: b.tint(), Radius: letter * 0.25}
+			if r.low {
+				look = Look{Fill: "bad", Radius: letter * 0.25}
+			}
+			out = append(out, Item{Part: "vote:bar", Layer: Notes, Box: Box{x, y + (step-thick)/2, w, thick}, Look: look})
+		}
+		if w := room * float32(r.was) / float32(most); r.had && r.was > 0 {
+			out = append(out, Item{Part: "vote:was", Layer: Front, Box: Box{x, y + (step+thick)/2 - letter*0.16, w, letter * 0.26}, Look: Look{Fill: "ink"}})
+		}
+	}
+	return out
+}
+
+// said is how many stand there, and how many did.
+func (r bar) said(b *build) string {
+	if r.had && r.was != r.n {
+		return b.say("scene.was", strconv.Itoa(r.n), strconv.Itoa(r.was))
+	}
+	return strconv.Itoa(r.n)
+}
+
+func orDots(s, other string) string {
+	if s != "" {
+		return s
+	}
+	return other
+}
+
+// voteCard draws the step's closed vote under its board, and says where it ends.
+func (b *build) voteCard(y float32) float32 {
+	p, ok := b.closedVote()
+	if !ok {
+		return y
+	}
+	items := b.spread(p, b.bars(p), Box{margin, y, boardW, 900}, 13.5)
+	b.add(items...)
+	return items[0].Box.Bottom()
+}
+
+// votePages are the step's closed vote as the room sees it: a picture that
+// fills the page; answers that are too many go on on the next.
+func (p *page) votePages() [][]Item {
+	q, ok := p.closedVote()
+	if !ok {
+		return nil
+	}
+	a := p.area()
+	rows := p.bars(q)
+	head := p.letter*2.8 + p.height(orDots(q.Criterion, p.enum(q.Method)), p.letter*1.1, a.W-p.letter*1.8, SemiBold)
+	per := max(int((a.H-head-p.letter*1.5)/(p.letter*1.45)), 1)
+	var out [][]Item
+	for len(rows) > 0 {
+		n := min(per, len(rows))
+		out = append(out, p.spread(q, rows[:n], a, p.letter))
+		rows = rows[n:]
+	}
+	return out
+}
