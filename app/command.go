@@ -33,7 +33,7 @@ const (
 
 // commands is the one table.
 func commands() []Command {
-	return append(append(append(fileCommands(), boardCommands()...), causeCommands()...), wayCommands()...)
+	return append(append(append(fileCommands(), boardCommands()...), append(causeCommands(), offerCommands()...)...), wayCommands()...)
 }
 
 func fileCommands() []Command {

@@ -83,13 +83,21 @@ func (c *Control) faceDown() {
 }
 
 // hide makes the selected notes and pictures private, or shows them again, as
-// the first of them says.
+// the first of them says; a red line, or what would make a partner leave, too.
 func (c *Control) hide() {
+	d := c.desk.Document()
+	for _, kind := range []workshop.Kind{"redline", "interest"} {
+		if id, ok := c.chosen(kind); ok {
+			l, _ := workshop.Find[workshop.RedLine](d, id)
+			i, shared := workshop.Find[workshop.Interest](d, id)
+			_ = c.desk.Do(workshop.HideLines(d, !l.Private && (!shared || i.Shared), id))
+			return
+		}
+	}
 	ids := c.selectedThings()
 	if len(ids) == 0 {
 		return
 	}
-	d := c.desk.Document()
 	private := false
 	if n, ok := workshop.Find[workshop.Note](d, ids[0]); ok {
 		private = n.Private

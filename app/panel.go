@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -137,7 +135,7 @@ func (c *Control) deeds(r workshop.Record) fyne.CanvasObject {
 		add("deed.private", func() { c.hide() })
 		add("deed.archive", func() { c.archive() })
 	case workshop.Contribution:
-		add("deed.confirm", func() { _ = c.desk.Do(workshop.Confirm(d, r.ID)) })
+		add("deed.confirm", func() { c.confirm(r.ID) })
 		add("deed.withdraw", func() { c.withdraw(r.ID) })
 		add("deed.condition", func() { c.pickCondition(r.ID) })
 		add("deed.commit", func() { c.commitFrom(r.ID, r.Partner, r.What) })
@@ -149,6 +147,18 @@ func (c *Control) deeds(r workshop.Record) fyne.CanvasObject {
 			row.Add(c.small(c.Or("enum."+a, a), func() { _ = c.desk.Do(workshop.Reply(d, r.ID, a, "")) }))
 		}
 		add("deed.commit", func() { c.commitFrom(r.ID, r.To, r.Text) })
+	case workshop.Tension:
+		for _, stance := range stances() {
+			ch := c.small(c.Say("stance."+stance), func() { _ = c.desk.Do(workshop.HoldAs(c.desk.Document(), r.ID, stance)) })
+			if stance == orElse(r.Stance, "hold") {
+				ch.style.mark = "✓"
+			}
+			row.Add(ch)
+		}
+	case workshop.RedLine:
+		add("deed.private", func() { c.hide() })
+	case workshop.Interest:
+		add("deed.private", func() { c.hide() })
 	case workshop.Benefit:
 		if len(r.Gaps()) > 0 {
 			add("deed.assume", func() { _ = c.desk.Do(workshop.Assume(d, r.ID)) })
@@ -173,33 +183,4 @@ func (c *Control) commitFrom(from, partner workshop.ID, text string) {
 	c.parts.focus, c.parts.making = "", ""
 	c.scrolled(column(12, c.heading(c.Say("form.new", c.Say("make.commitment"))), f.body(),
 		beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.focusOn(from) }))))
-}
-
-// withdraw says what falls with a contribution before it does.
-func (c *Control) withdraw(id workshop.ID) {
-	falls := workshop.Falls(c.desk.Document(), id)
-	if len(falls) == 0 {
-		_ = c.desk.Do(workshop.Withdraw(c.desk.Document(), id))
-		return
-	}
-	col := column(6, c.words(c.Say("withdraw.falls", strconv.Itoa(len(falls))), 400, font{body, nil, "ink"}))
-	for _, f := range falls {
-		if r, ok := c.desk.Document().Record(f); ok {
-			col.Add(c.words("– "+titleOf(r), 400, font{small, nil, "ink"}))
-		}
-	}
-	var s *sheet
-	s = c.sheet(c.Say("withdraw.title"), col, c.plain(c.Say("cancel"), func() { s.close() }),
-		c.strong(c.Say("deed.withdraw"), func() { s.close(); _ = c.desk.Do(workshop.Withdraw(c.desk.Document(), id)) }))
-}
-
-// pickCondition asks what a contribution waits for.
-func (c *Control) pickCondition(id workshop.ID) {
-	var items []*fyne.MenuItem
-	for o := range workshop.All[workshop.Contribution](c.desk.Document()) {
-		if o.ID != id && o.Stands() {
-			items = append(items, fyne.NewMenuItem(firstWords(o.What, 60), func() { _ = c.desk.Do(workshop.WaitFor(c.desk.Document(), id, o.ID)) }))
-		}
-	}
-	c.popUp(items)
 }

@@ -43,20 +43,20 @@ func (c *Control) phasePanel() fyne.CanvasObject {
 		if stands := c.agreement(); stands != nil {
 			add(stands)
 		} else {
-			add(c.support())
+			add(c.support(phase))
 		}
 		add(c.onTable())
 	case "value":
 		add(c.valueLines())
 	case "deliver":
-		add(c.support())
+		add(c.support(phase))
 		add(c.hearing())
 		add(c.recordList("commitment", "action", "decision", "risk"))
 	case "open":
 		add(c.recordList("workshop", "sitting", "partner", "party"))
 	default:
 		add(c.ranking(phase))
-		add(c.support())
+		add(c.support(phase))
 		add(c.hearing())
 		add(c.recordList("indicator"))
 	}

@@ -23,6 +23,10 @@ func (c *Control) quick(r workshop.Record) fyne.CanvasObject {
 		return c.quickLine("quick.amounts", c.spellAmounts(r.ID), func(s string) (workshop.Change, string) { return c.readAmounts(r.ID, s) })
 	case workshop.Benefit:
 		return c.quickLine("quick.shares", c.spellShares(r.ID), func(s string) (workshop.Change, string) { return c.readShares(r.ID, s) })
+	case workshop.Contribution:
+		return c.waits(r.ID)
+	case workshop.Tension:
+		return c.quickLean(r)
 	}
 	return nil
 }

@@ -238,10 +238,13 @@ func (c *Control) roundBefore(p workshop.Poll) map[string]int {
 	return out
 }
 
-// support is the distribution of the newest closed vote on a scale or on
+// support is the distribution of the phase's newest closed vote on a scale or on
 // answers: how many at each place, beside the round before, never a mean.
-func (c *Control) support() fyne.CanvasObject {
-	last, ok := c.lastVote(func(p workshop.Poll) bool { return p.Method != workshop.DotVote })
+func (c *Control) support(phase string) fyne.CanvasObject {
+	last, ok := c.lastVote(func(p workshop.Poll) bool {
+		s, in := c.desk.flow.Step(p.Step)
+		return in && s.Phase == phase && p.Method != workshop.DotVote
+	})
 	if !ok {
 		return nil
 	}
@@ -254,7 +257,7 @@ func (c *Control) support() fyne.CanvasObject {
 	if last.Method == workshop.Answers {
 		lead = 78
 	}
-	col := column(3, c.heading(orElse(last.Criterion, c.Or("enum."+last.Method, last.Method))))
+	col := column(3, c.words(orElse(last.Criterion, c.Or("enum."+last.Method, last.Method)), sideWidth-40, font{small, heavy, "ink"}))
 	for _, n := range counts {
 		bar := c.fill("ink")
 		bar.CornerRadius = 3
@@ -277,14 +280,14 @@ func (c *Control) agreement() fyne.CanvasObject {
 		return nil
 	}
 	p, _ := workshop.Find[workshop.Poll](c.desk.Document(), all[0].Option.Poll)
-	col := column(4, c.heading(orElse(p.Criterion, c.Or("enum."+p.Method, p.Method))))
+	col := column(4, c.words(orElse(p.Criterion, c.Or("enum."+p.Method, p.Method)), sideWidth-40, font{small, heavy, "ink"}))
 	for _, s := range all {
 		n := strconv.Itoa((max(s.Partner.Colour, 1)-1)%8 + 1)
 		w := c.placeWords(p, s.Option)
 		if _, rest, ok := strings.Cut(w, " "); ok {
 			w = rest
 		}
-		name := column(1, c.line(c.fit(s.Partner.Name, sideWidth-150, font{small, medium, "ink"}), font{small, medium, "ink"}),
+		name := column(1, c.words(s.Partner.Name, sideWidth-158, font{small, medium, "ink"}),
 			c.line(c.fit(w, sideWidth-150, font{tiny, nil, "second"}), font{tiny, nil, "second"}))
 		row := container.NewHBox(middle(c.badge(s.Partner.Tag, n)), name, layout.NewSpacer(), middle(c.line(standing(s.Option.ScalePlace()), font{small, nil, "ink"})))
 		col.Add(c.panelBox(row, "partner."+n+".fill", "", 6))

@@ -1,5 +1,7 @@
 package workshop
 
+import "math"
+
 // Contribute is the change that records what a partner offers or gives up.
 func Contribute(d Document, c Contribution) Change {
 	if c.ID == "" {
@@ -72,13 +74,89 @@ func Withdraw(d Document, id ID) Change {
 
 // WaitFor is the change that makes one contribution wait for another: "we
 // will, if …". What waits and was only offered becomes conditional.
-func WaitFor(d Document, of, on ID) Change {
-	recs := []Record{Condition{ID: NewID("condition"), Of: of, On: on}}
-	if c, ok := Find[Contribution](d, of); ok && (c.Firmness == Offered || c.Firmness == "") {
+func WaitFor(d Document, of, on ID) Change { return wait(d, Condition{Of: of, On: on}) }
+
+// WaitForEvent is the change that makes a contribution wait for something
+// outside the room, in words.
+func WaitForEvent(d Document, of ID, event string) Change {
+	return wait(d, Condition{Of: of, Event: event})
+}
+
+func wait(d Document, q Condition) Change {
+	q.ID = NewID("condition")
+	recs := []Record{q}
+	if c, ok := Find[Contribution](d, q.Of); ok && (c.Firmness == Offered || c.Firmness == "") {
 		c.Firmness = Conditional
 		recs = append(recs, c)
 	}
 	return Put(d, "offer.condition", recs...)
+}
+
+// Meet is the change that says a condition is met, or is not after all. What
+// waits for nothing any more is offered again.
+func Meet(d Document, id ID, met bool) Change {
+	q, ok := Find[Condition](d, id)
+	if !ok || q.Met == met {
+		return Change{}
+	}
+	q.Met = met
+	recs := []Record{q}
+	c, ok := Find[Contribution](d, q.Of)
+	if !ok {
+		return Put(d, "offer.met", recs...)
+	}
+	open := !met
+	for o := range All[Condition](d) {
+		open = open || o.Of == q.Of && o.ID != id && !o.Met
+	}
+	switch {
+	case !open && c.Firmness == Conditional:
+		c.Firmness = Offered
+		recs = append(recs, c)
+	case open && c.Firmness == Offered:
+		c.Firmness = Conditional
+		recs = append(recs, c)
+	}
+	return Put(d, "offer.met", recs...)
+}
+
+// HideLines is the change that keeps red lines, and what would make partners
+// leave, between a partner and the facilitator, or puts them before the room.
+func HideLines(d Document, private bool, ids ...ID) Change {
+	var recs []Record
+	for _, id := range ids {
+		if l, ok := Find[RedLine](d, id); ok {
+			l.Private = private
+			recs = append(recs, l)
+		}
+		if i, ok := Find[Interest](d, id); ok {
+			i.Shared = !private
+			recs = append(recs, i)
+		}
+	}
+	return Put(d, "line.private", recs...)
+}
+
+// Lean is the change that moves where the room stands between the poles of a
+// tension: 0 at pole A, 1 at pole B; further than that it does not go.
+func Lean(d Document, id ID, to float64) Change {
+	t, ok := Find[Tension](d, id)
+	if !ok {
+		return Change{}
+	}
+	t.Lean = Know(min(max(math.Round(to*100)/100, 0), 1))
+	return Put(d, "tension.lean", t)
+}
+
+// HoldAs is the change that says what the group does with a tension: hold,
+// decide or resolved. It stays on the record whatever was voted.
+func HoldAs(d Document, id ID, stance string) Change {
+	t, ok := Find[Tension](d, id)
+	if !ok || t.Stance == stance {
+		return Change{}
+	}
+	t.Stance = stance
+	return Put(d, "tension.stance", t)
 }
 
 // Commit is the change that makes a promise of a contribution or an ask. A

@@ -86,3 +86,37 @@ func packageOf(d Records, id ID) map[ID]bool {
 	}
 	return out
 }
+
+// How a package stands.
+const (
+	PackageWaits     = "waits"
+	PackageConfirmed = "confirmed"
+	PackageBroken    = "broken"
+)
+
+// PackageState says how a package stands: broken where one of its members was
+// taken off the table, confirmed where all are agreed, else it waits.
+func PackageState(d Records, members []ID) string {
+	state := PackageConfirmed
+	for _, id := range members {
+		c, ok := Find[Contribution](d, id)
+		switch {
+		case !ok || !c.Stands():
+			return PackageBroken
+		case !c.Agreed():
+			state = PackageWaits
+		}
+	}
+	return state
+}
+
+// PackageWith are the members of the package a contribution belongs to, in the
+// order they were made; none where it belongs to none.
+func PackageWith(d Records, id ID) []ID {
+	for _, p := range Packages(d) {
+		if slices.Contains(p, id) {
+			return p
+		}
+	}
+	return nil
+}

@@ -111,6 +111,9 @@ func (b *brush) box(it *scene.Item, r rect) {
 			radius = 0
 		}
 		b.s.round(r, radius, fill, 255)
+		if to, fades := b.colour(l.Fade); fades {
+			b.s.wash(r, radius, fill, to)
+		}
 	}
 	if it.Picture.Data != "" {
 		b.picture(it, r)

@@ -90,6 +90,19 @@ func inset(r rect, radius, y float32) float32 {
 	return radius - float32(math.Sqrt(float64(radius*radius-d*d)))
 }
 
+// wash lets what fills a box run from one colour to another, left to right; its
+// ends stay round.
+func (s surface) wash(r rect, radius float32, from, to color.RGBA) {
+	mix := func(a, b uint8, t float32) uint8 { return uint8(float32(a) + (float32(b)-float32(a))*t + 0.5) }
+	s.round(rect{max(r.x1-2*radius, r.x0), r.y0, r.x1, r.y1}, radius, to, 255)
+	x0, x1 := r.x0+radius, r.x1-radius
+	for x := x0; x < x1; x++ {
+		t := (x - x0) / (x1 - x0)
+		c := color.RGBA{mix(from.R, to.R, t), mix(from.G, to.G, t), mix(from.B, to.B, t), 255}
+		s.round(rect{x, r.y0, min(x+1, x1), r.y1}, 0, c, 255)
+	}
+}
+
 // row fills from x0 to x1 with parts of pixels at the ends.
 func (s surface) row(y int, x0, x1 float32, c color.RGBA, a uint32) {
 	if x1 <= x0 || a == 0 {

@@ -100,6 +100,7 @@ type Text struct {
 // Look is how the box of an item is painted.
 type Look struct {
 	Fill, Edge Colour
+	Fade       Colour  // what the fill becomes at the right edge, or none
 	Stripe     Colour  // a bar along the left edge: the partner's colour
 	Top        Colour  // a bar along the upper edge: the phase's colour
 	Radius     float32 // of the corners

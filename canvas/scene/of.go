@@ -8,6 +8,8 @@ func Of(l Lens) Scene {
 	b := &build{Lens: l}
 	step := l.step()
 	switch {
+	case step.ID == "offer.tension" && b.Showing.Count("tension") > 0:
+		return b.tensions()
 	case step.Phase == "offer" || step.ID == "goal.interest":
 		return b.matrix()
 	case step.Phase == "value" && step.Activity != workshop.CollectNotes:

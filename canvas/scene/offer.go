@@ -35,7 +35,7 @@ type matrixColumn struct {
 func (b *build) matrix() Scene {
 	cols := b.columns()
 	w := (boardW - whoW - rowGap*float32(len(cols))) / float32(len(cols))
-	y := margin + 4
+	y := b.packages(margin + 4)
 	for i, c := range cols {
 		x := margin + whoW + rowGap + float32(i)*(w+rowGap)
 		b.add(Item{Part: "head:" + c.name, Layer: Ground, Box: Box{x, y, w, 42}, Texts: []Text{
@@ -48,7 +48,6 @@ func (b *build) matrix() Scene {
 		y = b.partnerRow(p, cols, y, w) + rowGap
 	}
 	b.conditions()
-	y = b.packages(y)
 	for t := range workshop.All[workshop.Tension](b.Showing) {
 		y = b.tension(t, y) + rowGap
 	}

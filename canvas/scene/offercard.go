@@ -107,7 +107,13 @@ func (b *build) whyCards(p workshop.Partner) []card {
 }
 
 func (b *build) leaveCards(p workshop.Partner) []card {
-	return b.interestCards(p, func(i workshop.Interest) string { return i.Leave })
+	out := b.interestCards(p, func(i workshop.Interest) string { return i.Leave })
+	for i := range out { // only the facilitator's showing holds one that is not shared
+		if x, ok := workshop.Find[workshop.Interest](b.Showing, out[i].id); ok && !x.Shared {
+			out[i].detail = "◐ " + b.say("scene.unshared")
+		}
+	}
+	return out
 }
 
 func (b *build) interestCards(p workshop.Partner, text func(workshop.Interest) string) []card {
@@ -125,6 +131,9 @@ func (b *build) lineCards(p workshop.Partner) []card {
 	for l := range workshop.All[workshop.RedLine](b.Showing) {
 		if l.Partner == p.ID {
 			x := card{id: l.ID, text: l.Text, detail: b.enum(l.Ground)}
+			if l.Move != "" {
+				x.detail = joined(x.detail, b.say("scene.moves", l.Move))
+			}
 			if l.Private {
 				x.detail = "◐ " + x.detail
 			}

@@ -94,22 +94,6 @@ func (p *page) tensionGroup() group {
 	return g
 }
 
-// packageGroups are the circles of conditions, each a box of what goes together.
-func (p *page) packageGroups() []group {
-	var out []group
-	for i, pack := range workshop.Packages(p.Showing) {
-		g := group{title: p.say("scene.package", strconv.Itoa(i+1)), warm: true}
-		for _, id := range pack {
-			if c, ok := workshop.Find[workshop.Contribution](p.Showing, id); ok {
-				l := p.partner(c.Partner)
-				g.cards = append(g.cards, big{id: c.ID, text: c.What, foot: p.detail(c), tag: l.tag, look: l})
-			}
-		}
-		out = append(out, g)
-	}
-	return out
-}
-
 func (p *page) accountGroups() []group {
 	a := value.Of(p.Showing)
 	cur := a.Convention.Currency

@@ -14,11 +14,31 @@ func (p *page) content() [][]Item {
 	if step.ID == "open.table" {
 		return [][]Item{p.testCard()}
 	}
-	g := p.groups()
-	if len(g) == 0 {
+	pages := p.votePages()
+	drawn, g := p.drawnPages()
+	if step.ID != "offer.tension" || len(drawn)+len(g) == 0 {
+		g = append(g, p.groups()...)
+	}
+	if len(g)+len(drawn) == 0 {
 		g = p.recordGroups()
 	}
-	return append(append(p.votePages(), p.pagesOf(g)...), p.picturePages()...)
+	pages = append(pages, drawn...)
+	if len(g) > 0 {
+		pages = append(pages, p.pagesOf(g)...)
+	}
+	return append(pages, p.picturePages()...)
+}
+
+// drawnPages are the pictures of packages and tensions, and the boxes of those
+// that are too large for one.
+func (p *page) drawnPages() ([][]Item, []group) {
+	switch p.step().ID {
+	case "offer.if":
+		return p.packagePages()
+	case "offer.tension":
+		return p.tensionPages()
+	}
+	return nil, nil
 }
 
 // testCard asks the back row whether it can read.
@@ -52,13 +72,6 @@ type big struct {
 func (p *page) groups() []group {
 	step := p.step()
 	switch {
-	case step.ID == "offer.tension":
-		if g := p.tensionGroup(); len(g.cards) > 0 {
-			return []group{g}
-		}
-		return nil
-	case step.ID == "offer.if":
-		return append(p.packageGroups(), p.matrixGroups()...)
 	case step.Activity == workshop.TakePoll && p.Showing.Count("ask") > 0:
 		return p.askGroups()
 	case step.Phase == "offer" || step.ID == "goal.interest":
