@@ -168,20 +168,36 @@ func (l *capture) addLines(lines ...string) error {
 		return workshop.ErrNothing
 	}
 	var recs []workshop.Record
+	var empty workshop.Change
 	for _, line := range lines {
 		s := parseSaid(line, partners, strings.HasPrefix(zone.Yields, "contribution"), l.c.program.now())
 		who := orID(s.partner, l.partner)
+		if s.nothing != "" {
+			empty = empty.Then(workshop.Nothing(d, workshop.NothingToday{Partner: who, Side: sideOf(zone.Yields), Because: s.nothing}))
+			continue
+		}
 		r := l.target(d, y, who)
 		if c, is := r.(workshop.Contribution); is {
 			r = s.into(c)
 		} else {
 			r, _, _ = workshop.With(r, map[string]workshop.Value{y.words: workshop.TextValue(s.text)})
 		}
+		if a, is := r.(workshop.Ask); is && s.to != "" {
+			a.To = s.to
+			r = a
+		}
 		recs = append(recs, r)
 		l.last = r.Ident()
 	}
-	return l.c.desk.Do(workshop.Put(d, y.name+".add", recs...))
+	change := workshop.Put(d, y.name+".add", recs...)
+	if !empty.Empty() {
+		change = empty.Then(change)
+	}
+	return l.c.desk.Do(change)
 }
+
+// sideOf is the side of the matrix that a zone fills.
+func sideOf(yields string) string { return strings.TrimPrefix(yields, "contribution.") }
 
 // target is the record a line goes into: a new one, or the partner's own where
 // each partner has just one, as its interest.

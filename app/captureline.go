@@ -23,17 +23,26 @@ func (l *capture) understood() {
 		return
 	}
 	zone, _ := l.c.desk.Step().Zone(l.zone)
-	if l.entry.Text == "" || !strings.HasPrefix(zone.Yields, "contribution") {
+	if l.entry.Text == "" {
 		l.hint.text.SetText(l.c.Say("capture.keys"))
 		return
 	}
-	s := parseSaid(l.entry.Text, workshop.List[workshop.Partner](l.c.desk.Document()), true, l.c.program.now())
+	s := parseSaid(l.entry.Text, workshop.List[workshop.Partner](l.c.desk.Document()), strings.HasPrefix(zone.Yields, "contribution"), l.c.program.now())
 	l.hint.text.SetText(orElse(l.c.spell(s), l.c.Say("capture.keys")))
 }
 
 // spell says in words what was understood: "1 FTE · from 2027-09-01".
 func (c *Control) spell(s said) string {
 	var out []string
+	if s.partner != "" {
+		out = append(out, c.tagOf(s.partner))
+	}
+	if s.to != "" {
+		out = append(out, c.Say("capture.to", c.tagOf(s.to)))
+	}
+	if s.nothing != "" {
+		out = append(out, c.Say("capture.nothing"))
+	}
 	if s.resource != "" {
 		out = append(out, c.Or("enum."+s.resource, s.resource))
 	}

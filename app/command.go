@@ -75,8 +75,8 @@ func boardCommands() []Command {
 		{"back", Chord{fyne.KeyLeftBracket, ctrl}, hasSelection, func(c *Control) { c.raise(false) }},
 		{"select-more", Chord{fyne.KeyDown, alt}, nil, func(c *Control) { c.board.SelectMore(true) }},
 		{"select-less", Chord{fyne.KeyUp, alt}, nil, func(c *Control) { c.board.SelectMore(false) }},
-		{"to-zone", Chord{fyne.KeyRight, ctrl | shift}, hasSelection, func(c *Control) { c.board.ToZone(true) }},
-		{"from-zone", Chord{fyne.KeyLeft, ctrl | shift}, hasSelection, func(c *Control) { c.board.ToZone(false) }},
+		{"to-zone", Chord{fyne.KeyRight, ctrl | shift}, hasThings, func(c *Control) { c.board.ToZone(true) }},
+		{"from-zone", Chord{fyne.KeyLeft, ctrl | shift}, hasThings, func(c *Control) { c.board.ToZone(false) }},
 		{"found-next", Chord{fyne.KeyF3, 0}, nil, func(c *Control) { c.jump(true) }},
 		{"found-back", Chord{fyne.KeyF3, shift}, nil, func(c *Control) { c.jump(false) }},
 		{"merge", Chord{fyne.KeyM, ctrl}, hasSelection, func(c *Control) { c.merge() }},
@@ -127,6 +127,7 @@ func canUndo(c *Control) bool { _, ok := c.desk.session.CanUndo(); return ok }
 func canRedo(c *Control) bool { _, ok := c.desk.session.CanRedo(); return ok }
 
 func hasSelection(c *Control) bool { return len(c.board.Selected()) > 0 }
+func hasThings(c *Control) bool    { return len(c.selectedThings()) > 0 }
 func projecting(c *Control) bool   { return c.projector != nil }
 
 func pollIsOpen(c *Control) bool {

@@ -184,8 +184,11 @@ func (c *Control) changed(e workshop.Event) {
 	}
 	if step != c.parts.shown.step {
 		c.board.FitFocus()
-		if c.parts.first != nil {
+		switch {
+		case c.parts.first != nil:
 			c.win.Canvas().Focus(c.parts.first)
+		case c.win.Canvas().Focused() == nil:
+			c.win.Canvas().Focus(c.board)
 		}
 	}
 	c.parts.shown = shownState{step: step, focus: c.parts.focus, doc: e.After}

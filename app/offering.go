@@ -51,7 +51,54 @@ func offerCommands() []Command {
 		{"withdraw", Chord{fyne.KeyBackspace, ctrl | shift}, hasOffer, offer((*Control).withdraw)},
 		{"lean-a", Chord{fyne.KeyLeft, ctrl | alt}, hasTension, lean(-0.05)},
 		{"lean-b", Chord{fyne.KeyRight, ctrl | alt}, hasTension, lean(0.05)},
+		{"side", Chord{fyne.KeyRight, ctrl | shift}, hasCard, func(c *Control) { c.deal(1, 0) }},
+		{"side-back", Chord{fyne.KeyLeft, ctrl | shift}, hasCard, func(c *Control) { c.deal(-1, 0) }},
+		{"row-next", Chord{fyne.KeyDown, ctrl | shift}, hasCard, func(c *Control) { c.deal(0, 1) }},
+		{"row-back", Chord{fyne.KeyUp, ctrl | shift}, hasCard, func(c *Control) { c.deal(0, -1) }},
 		{"stance", Chord{fyne.KeyS, ctrl | shift}, hasTension, func(c *Control) { c.nextStance() }},
+	}
+}
+
+// hasCard says whether a card of the matrix is in hand.
+func hasCard(c *Control) bool {
+	for _, k := range []workshop.Kind{"contribution", "ask", "redline"} {
+		if _, ok := c.chosen(k); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// deal lays the card in hand in the cell beside, or in the row above or below.
+func (c *Control) deal(side, row int) {
+	d := c.desk.Document()
+	id := c.parts.focus
+	if all := c.board.Selected(); len(all) > 0 {
+		id = all[len(all)-1]
+	}
+	whose, cell := workshop.ID(""), ""
+	if x, ok := workshop.Find[workshop.Contribution](d, id); ok {
+		whose, cell = x.Partner, x.Side
+		if side != 0 {
+			cell = map[string]string{workshop.Offer: workshop.GiveUp, workshop.GiveUp: workshop.Offer}[cell]
+		}
+	}
+	if x, ok := workshop.Find[workshop.Ask](d, id); ok {
+		whose, cell = x.From, "ask"
+	}
+	if x, ok := workshop.Find[workshop.RedLine](d, id); ok {
+		whose, cell = x.Partner, "line"
+	}
+	ps := workshop.List[workshop.Partner](d)
+	for i, p := range ps {
+		if p.ID == whose {
+			whose = ps[(i+row+len(ps))%len(ps)].ID
+			break
+		}
+	}
+	if change := workshop.Deal(d, id, cell, whose); !change.Empty() {
+		_ = c.desk.Do(change)
+		c.board.Select(id)
 	}
 }
 

@@ -13,6 +13,8 @@ import (
 type said struct {
 	text     string
 	partner  workshop.ID // from "dwp: …"
+	to       workshop.ID // from "to dwp: …"
+	nothing  string      // why there is nothing today
 	quantity workshop.Maybe
 	unit     string
 	value    workshop.Maybe // minor units
@@ -25,8 +27,11 @@ type said struct {
 var (
 	moneyWords    = regexp.MustCompile(`(?i)([£€$])\s?([0-9][0-9,. ]*)(k|m)?\b(?:\s*(a|per|each)\s+(week|month|year))?`)
 	quantityWords = regexp.MustCompile(`(?i)\b([0-9]+(?:\.[0-9]+)?)\s*(fte|days?|hours?|people|staff|desks?|rooms?)\b(?:\s*(a|per|each)\s+(week|month|year))?`)
-	fromWords     = regexp.MustCompile(`(?i)\bfrom\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+(20[0-9]{2}))?\b`)
-	untilWords    = regexp.MustCompile(`(?i)\b(?:until|to)\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+(20[0-9]{2}))?\b`)
+	bareMoney     = regexp.MustCompile(`(?i)(?:^|\s)()([0-9]+(?:[.,][0-9]+)?)(k)\b(?:\s*(a|per|each)\s+(week|month|year))?`)
+	toWords       = regexp.MustCompile(`(?i)^(?:(\S+)\s+)?to\s+(\S+?)\s*:\s*(\S.*)$`)
+	nothingWords  = regexp.MustCompile(`(?i)^nothing(?:\s+today)?(?:\s*[,:;–-]\s*|\s+)(?:because\s+)?(\S.*)$`)
+	fromWords     = regexp.MustCompile(`(?i)\bfrom\s+(?:([0-9]{1,2})(?:st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+(20[0-9]{2}))?\b`)
+	untilWords    = regexp.MustCompile(`(?i)\b(?:until|till|to)\s+(?:([0-9]{1,2})(?:st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+(20[0-9]{2}))?\b`)
 )
 
 // parseSaid reads one line: a partner's tag and a colon, and, where the zone
@@ -34,13 +39,10 @@ var (
 // typed; only the tag is taken off.
 func parseSaid(line string, partners []workshop.Partner, offer bool, today time.Time) said {
 	s := said{text: workshop.Clean(line)}
-	if tag, rest, ok := strings.Cut(s.text, ":"); ok {
-		for _, p := range partners {
-			if strings.EqualFold(strings.TrimSpace(tag), p.Tag) && strings.TrimSpace(rest) != "" {
-				s.partner, s.text = p.ID, strings.TrimSpace(rest)
-				break
-			}
-		}
+	s.tags(partners)
+	if m := nothingWords.FindStringSubmatch(s.text); m != nil && offer {
+		s.nothing = strings.TrimSpace(m[1])
+		return s
 	}
 	if offer {
 		s.amounts()
@@ -51,8 +53,31 @@ func parseSaid(line string, partners []workshop.Partner, offer bool, today time.
 	return s
 }
 
+// tags takes who says it and for whom off the front: "dwp: …", "to ibc: …",
+// "dwp to ibc: …". A word that is nobody's tag stays what it is.
+func (s *said) tags(partners []workshop.Partner) {
+	whose := func(tag string) workshop.ID {
+		for _, p := range partners {
+			if tag != "" && strings.EqualFold(strings.TrimSpace(tag), p.Tag) {
+				return p.ID
+			}
+		}
+		return ""
+	}
+	if tag, rest, ok := strings.Cut(s.text, ":"); ok && whose(tag) != "" && strings.TrimSpace(rest) != "" {
+		s.partner, s.text = whose(tag), strings.TrimSpace(rest)
+	}
+	if m := toWords.FindStringSubmatch(s.text); m != nil && whose(m[2]) != "" && (m[1] == "" || whose(m[1]) != "") {
+		s.partner, s.to, s.text = orID(whose(m[1]), s.partner), whose(m[2]), m[3]
+	}
+}
+
 func (s *said) amounts() {
-	if m := moneyWords.FindStringSubmatch(s.text); m != nil {
+	m := moneyWords.FindStringSubmatch(s.text)
+	if m == nil {
+		m = bareMoney.FindStringSubmatch(s.text)
+	}
+	if m != nil {
 		n, err := strconv.ParseFloat(strings.NewReplacer(",", "", " ", "").Replace(strings.TrimRight(m[2], "., ")), 64)
 		if err == nil {
 			switch strings.ToLower(m[3]) {
@@ -80,25 +105,29 @@ func (s *said) amounts() {
 	}
 }
 
-// monthDate is the first (or last) day of the month that words name; without a
-// year the next such month from today.
+// monthDate is the day that words name, or the first (or last) of the month
+// where they name none; without a year the next such month from today.
 func monthDate(m []string, today time.Time, last bool) workshop.Date {
 	if m == nil {
 		return ""
 	}
-	t, err := time.Parse("Jan", strings.ToUpper(m[1][:1])+strings.ToLower(m[1][1:3]))
+	t, err := time.Parse("Jan", strings.ToUpper(m[2][:1])+strings.ToLower(m[2][1:3]))
 	if err != nil {
 		return ""
 	}
 	year := today.Year()
-	if m[2] != "" {
-		year, _ = strconv.Atoi(m[2])
+	if m[3] != "" {
+		year, _ = strconv.Atoi(m[3])
 	} else if t.Month() < today.Month() {
 		year++
 	}
 	day := time.Date(year, t.Month(), 1, 0, 0, 0, 0, time.UTC)
-	if last {
-		day = day.AddDate(0, 1, -1)
+	end := day.AddDate(0, 1, -1)
+	switch n, _ := strconv.Atoi(m[1]); {
+	case n > 0 && n <= end.Day():
+		day = day.AddDate(0, 0, n-1)
+	case last:
+		day = end
 	}
 	return workshop.Date(day.Format("2006-01-02"))
 }
@@ -139,6 +168,9 @@ func (s said) into(c workshop.Contribution) workshop.Contribution {
 	c.Recurrence, c.Start, c.End, c.Resource = s.every, s.start, s.end, s.resource
 	if s.value.Known {
 		c.Basis = "cash"
+	}
+	if s.to != "" {
+		c.To = s.to
 	}
 	return c
 }

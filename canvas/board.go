@@ -171,6 +171,9 @@ func (b *Board) draw(w, h int) image.Image {
 // options are what lies over the scene: marks, and what is in the hand.
 func (b *Board) options() paint.Options {
 	o := paint.Options{Theme: themeOf(b.shown.dark), Ghosts: b.hands.ghosts, Grid: true, Selected: b.hands.selected, Found: b.shown.found, Hidden: b.writer.note}
+	if heads := b.pinned(); len(heads) > 0 {
+		o.Ghosts = append(heads, o.Ghosts...)
+	}
 	if b.writer.note != "" {
 		o.Ghosts = append(b.writer.shapes(), o.Ghosts...)
 	}

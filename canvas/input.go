@@ -84,6 +84,12 @@ func (b *Board) change(ef tool.Effect) {
 		if c := workshop.Move(b.document(), ef.Move...); !c.Empty() {
 			b.asks.Act(Act{Change: c})
 		}
+	case ef.Deal.ID.Kind() == "tension":
+		b.asks.Act(Act{Change: workshop.Lean(b.document(), ef.Deal.ID, ef.Deal.Lean.V)})
+	case ef.Deal.ID != "":
+		if c := workshop.Deal(b.document(), ef.Deal.ID, ef.Deal.Cell, ef.Deal.Partner); !c.Empty() {
+			b.asks.Act(Act{Change: c})
+		}
 	case ef.Link[1] != "":
 		b.Link(ef.Link[0], ef.Link[1])
 	}

@@ -171,3 +171,35 @@ func Commit(d Document, c Commitment) Change {
 	}
 	return Put(d, "commitment.add", c)
 }
+
+// Deal is the change that lays a card of the matrix in a cell: an offer or a
+// give-up in a side and a partner's row, an ask or a red line in a row.
+func Deal(d Document, id ID, cell string, partner ID) Change {
+	if c, ok := Find[Contribution](d, id); ok && (cell == Offer || cell == GiveUp) && (c.Side != cell || c.Partner != partner) {
+		c.Side, c.Partner = cell, partner
+		return Put(d, "offer.deal", c)
+	}
+	if a, ok := Find[Ask](d, id); ok && cell == "ask" && a.From != partner {
+		a.From = partner
+		return Put(d, "offer.deal", a)
+	}
+	if l, ok := Find[RedLine](d, id); ok && cell == "line" && l.Partner != partner {
+		l.Partner = partner
+		return Put(d, "offer.deal", l)
+	}
+	return Change{}
+}
+
+// Nothing is the change that says why a partner's cell is empty today; there is
+// one such word a cell.
+func Nothing(d Document, n NothingToday) Change {
+	for x := range All[NothingToday](d) {
+		if x.Partner == n.Partner && x.Side == n.Side {
+			n.ID = x.ID
+		}
+	}
+	if n.ID == "" {
+		n.ID = NewID("nothing")
+	}
+	return Put(d, "nothing.add", n)
+}

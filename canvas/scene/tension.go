@@ -42,9 +42,9 @@ func slider(t workshop.Tension, bar Box) []Item {
 	at := bar.X + bar.W*float32(min(max(t.Lean.Or(0.5), 0), 1))
 	knob := bar.H * 1.75
 	return []Item{
-		{Part: "lean", Layer: Front, Box: Box{bar.X, bar.Y, half + r, bar.H}, Look: Look{Fill: "partner.3.edge", Fade: "line", Radius: r}},
-		{Part: "lean", Layer: Front, Box: Box{bar.X + half - r, bar.Y, half + r, bar.H}, Look: Look{Fill: "line", Fade: "partner.1.edge", Radius: r}},
-		{Part: "lean", Layer: Front, Box: Box{at - knob/2, bar.Centre().Y - knob/2, knob, knob}, Look: Look{Fill: "ink", Edge: "card", Stroke: max(bar.H*0.25, 2), Radius: knob / 2}},
+		{ID: t.ID, Part: "lean", Layer: Front, Box: Box{bar.X, bar.Y, half + r, bar.H}, Look: Look{Fill: "partner.3.edge", Fade: "line", Radius: r}},
+		{ID: t.ID, Part: "lean", Layer: Front, Box: Box{bar.X + half - r, bar.Y, half + r, bar.H}, Look: Look{Fill: "line", Fade: "partner.1.edge", Radius: r}},
+		{ID: t.ID, Part: "lean", Layer: Front, Box: Box{at - knob/2, bar.Centre().Y - knob/2, knob, knob}, Look: Look{Fill: "ink", Edge: "card", Stroke: max(bar.H*0.25, 2), Radius: knob / 2}},
 	}
 }
 

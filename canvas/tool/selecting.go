@@ -26,7 +26,7 @@ func (s Selecting) Handle(e Event, v View) (State, Effect) {
 			return Brushing{from: e.At}, Effect{Selects: true}
 		}
 		picked := pick(it.ID, v.Selected, e.Add)
-		return Pressing{at: e.At, id: it.ID}, Effect{Selects: true, Select: picked}
+		return Pressing{at: e.At, id: it.ID, part: it.Part}, Effect{Selects: true, Select: picked}
 	case Double:
 		if it, ok := v.Scene.Hit(e.At); ok {
 			return s, Effect{Selects: true, Select: []workshop.ID{it.ID}, Edit: it.ID, Finished: true}
@@ -53,8 +53,9 @@ func pick(id workshop.ID, now []workshop.ID, add bool) []workshop.ID {
 
 // Pressing is a press that may become a drag once it has moved four pixels.
 type Pressing struct {
-	at scene.Point
-	id workshop.ID
+	at   scene.Point
+	id   workshop.ID
+	part string // of the record's drawing
 }
 
 // Handle implements State.
@@ -65,8 +66,17 @@ func (s Pressing) Handle(e Event, v View) (State, Effect) {
 		if (dx*dx+dy*dy)*v.Zoom*v.Zoom < 16 {
 			return s, Effect{}
 		}
+		switch {
+		case s.part == "lean":
+			return Leaning{s.id}.Handle(e, v)
+		case deals(s.id):
+			return newDealing(s.at, s.id, v).Handle(e, v)
+		}
 		return newTranslating(s.at, e.Copy, v).Handle(e, v)
 	case Up:
+		if s.part == "lean" {
+			return Leaning{s.id}.Handle(e, v)
+		}
 		return Selecting{}, Effect{Finished: true}
 	case Double:
 		return Selecting{}.Handle(e, v)

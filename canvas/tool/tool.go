@@ -48,6 +48,7 @@ type Effect struct {
 	Into     workshop.ID    // the note that takes in the one that was let go on it
 	Link     [2]workshop.ID // the two ends of a finished link
 	Edit     workshop.ID    // the note to edit in place
+	Deal     Dealt          // the card laid elsewhere, or the tension moved
 	Finished bool           // the gesture has ended
 }
 
