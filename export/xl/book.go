@@ -1,6 +1,7 @@
 package xl
 
 import (
+	"errors"
 	"io"
 	"strings"
 	"time"
@@ -10,27 +11,31 @@ import (
 
 // Options are what the whole workbook carries.
 type Options struct {
-	Title   string
-	Program string // the creator: the program, never a person
-	Created time.Time
+	Title     string
+	Program   string // the creator: the program, never a person
+	Created   time.Time
+	Marking   string
+	Letter    bool // US Letter paper, else A4
+	RightLeft bool // the language is written from right to left
 }
 
-// Book is a workbook being written.
+// Book is a workbook being written. Words and figures it keeps itself; what
+// stands around them (styles, tables, charts, pages) is excelize's.
 type Book struct {
 	f      *excelize.File
 	opts   Options
 	styles map[look]int
 	sheets []*Sheet
+	names  map[string]bool // of tables
+	words  words
 	lost   int // cells that had to be changed to fit
+	drawn  []func() error
 	err    error
-	cached map[string]map[string]Cell // sheet file, cell: the value of a formula
-	charts []func() error
-	tables int
 }
 
 // New is an empty workbook.
 func New(o Options) *Book {
-	return &Book{f: excelize.NewFile(), opts: o, styles: map[look]int{}, cached: map[string]map[string]Cell{}}
+	return &Book{f: excelize.NewFile(), opts: o, styles: map[look]int{}, names: map[string]bool{}, words: words{at: map[string]int{}}}
 }
 
 // Lost is how many cells held something a workbook cannot: control characters,
@@ -43,62 +48,34 @@ func (b *Book) fail(err error) {
 	}
 }
 
-// style is the style of a look, made once.
-func (b *Book) style(l look) int {
-	if id, ok := b.styles[l]; ok {
-		return id
-	}
-	size := l.size
-	if size == 0 {
-		size = 10.5
-	}
-	colour := l.colour
-	if colour == "" {
-		colour = ink
-	}
-	st := &excelize.Style{
-		Font:      &excelize.Font{Family: "Calibri", Size: size, Bold: l.bold, Color: colour},
-		Alignment: &excelize.Alignment{Vertical: "top", WrapText: l.wrap},
-	}
-	switch {
-	case l.right: // a little in, so that figures and the words beside them stay apart
-		st.Alignment.Horizontal, st.Alignment.Indent = "right", 1
-	case l.format == dateFormat:
-		st.Alignment.Horizontal = "left"
-	}
-	if l.format != "" && l.format != "General" {
-		f := l.format
-		st.CustomNumFmt = &f
-	}
-	if l.format == textFormat {
-		st.CustomNumFmt, st.NumFmt = nil, 49
-	}
-	if l.fill != "" {
-		st.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.fill}}
-	}
-	if l.line {
-		st.Border = []excelize.Border{{Type: "bottom", Color: hair, Style: 1}}
-	}
-	id, err := b.f.NewStyle(st)
-	b.fail(err)
-	b.styles[l] = id
-	return id
-}
-
 // Sheet is one sheet; rows are appended from the top.
 type Sheet struct {
-	b     *Book
-	name  string
-	row   int
-	wide  int
-	heads int             // the row that is repeated on each page
-	width map[int]float64 // of each column, in letters
-	high  map[int]float64 // of each row that needs more than one line, in points
+	b      *Book
+	name   string
+	rows   [][]placed // by row, from 1; the first is never used
+	row    int
+	wide   int
+	heads  int             // the row that is repeated on each page
+	tables int             // on this sheet
+	width  map[int]float64 // of each column, in letters
+	line   map[int]float64 // of each row that needs more than one line, in points
+	fixed  map[int]float64 // of each row that has a height of its own, in points
+	draws  bool
+}
+
+// placed is one cell where it stands.
+type placed struct {
+	text    string
+	formula string
+	num     float64
+	col     int
+	style   int
+	kind    kind
 }
 
 // Sheet adds a sheet with a tab colour, or none for "".
 func (b *Book) Sheet(name, tab string) *Sheet {
-	s := &Sheet{b: b, name: name, width: map[int]float64{}, high: map[int]float64{}}
+	s := &Sheet{b: b, name: name, width: map[int]float64{}, line: map[int]float64{}, fixed: map[int]float64{}}
 	if len(b.sheets) == 0 {
 		b.fail(b.f.SetSheetName("Sheet1", name))
 	} else {
@@ -109,8 +86,8 @@ func (b *Book) Sheet(name, tab string) *Sheet {
 		tab = "FF" + tab
 		b.fail(b.f.SetSheetProps(name, &excelize.SheetPropsOptions{TabColorRGB: &tab}))
 	}
-	off := false
-	b.fail(b.f.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
+	grid, right := false, b.opts.RightLeft
+	b.fail(b.f.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &grid, RightToLeft: &right}))
 	b.sheets = append(b.sheets, s)
 	return s
 }
@@ -123,6 +100,12 @@ func (s *Sheet) At() int { return s.row + 1 }
 
 // Skip leaves n rows empty.
 func (s *Sheet) Skip(n int) { s.row += n }
+
+// Space leaves one low row empty, so many points high.
+func (s *Sheet) Space(points float64) {
+	s.row++
+	s.fixed[s.row] = points
+}
 
 // Row appends a row and gives its number.
 func (s *Sheet) Row(cells ...Cell) int {
@@ -143,71 +126,43 @@ func (s *Sheet) put(col, row int, c Cell) {
 	if c.kind == empty && c.look == (look{}) {
 		return
 	}
-	at := ref(col, row)
-	f := s.b.f
-	s.wide = max(s.wide, col)
-	switch {
-	case c.formula != "":
-		s.b.fail(f.SetCellFormula(s.name, at, c.formula))
-		s.remember(at, c)
-	case c.kind == text:
+	p := placed{col: col, kind: c.kind, num: c.num, formula: c.formula, style: s.b.style(c.look)}
+	if c.kind == text {
 		t, lost := clean(c.text)
 		if lost {
 			s.b.lost++
 		}
-		s.b.fail(f.SetCellStr(s.name, at, escape(t)))
+		p.text = t
 		s.grow(col, row, t, c.look)
-	case c.kind == num || c.kind == date:
-		s.b.fail(f.SetCellFloat(s.name, at, c.num, -1, 64))
 	}
 	if c.link != "" {
-		s.b.fail(f.SetCellHyperLink(s.name, at, c.link, "Location"))
+		s.b.fail(s.b.f.SetCellHyperLink(s.name, ref(col, row), c.link, "Location"))
 	}
-	s.b.fail(f.SetCellStyle(s.name, at, at, s.b.style(c.look)))
+	for len(s.rows) <= row {
+		s.rows = append(s.rows, nil)
+	}
+	s.rows[row] = with(s.rows[row], p)
+	s.wide = max(s.wide, col)
 }
 
-// grow makes a row as high as its words need: not every program does so itself.
-func (s *Sheet) grow(col, row int, t string, l look) {
-	size := l.size
-	if size == 0 {
-		size = 10.5
+// with is a row's cells with one more, in the order of their columns; a second
+// cell of one place takes the place of the first.
+func with(cells []placed, p placed) []placed {
+	i := len(cells)
+	for i > 0 && cells[i-1].col > p.col {
+		i--
 	}
-	lines := 1
-	if w := s.width[col]; l.wrap && w > 0 {
-		lines = 0
-		for _, para := range strings.Split(t, "\n") {
-			lines += wrapped(para, w*1.08*10.5/size)
-		}
+	if i > 0 && cells[i-1].col == p.col {
+		cells[i-1] = p
+		return cells
 	}
-	if h := min(float64(lines)*size*1.32+4, 400); h > 18 {
-		s.high[row] = max(s.high[row], h)
+	if cells == nil {
+		cells = make([]placed, 0, 12)
 	}
-}
-
-// wrapped is how many lines of so many letters words take.
-func wrapped(s string, width float64) int {
-	lines, used := 1, 0.0
-	for _, w := range strings.Fields(s) {
-		n := float64(len([]rune(w)))
-		if used > 0 && used+1+n > width {
-			lines, used = lines+1, 0
-		}
-		if used > 0 {
-			used++
-		}
-		used += n
-	}
-	return lines
-}
-
-// remember keeps what a formula's cell is to show before anything recalculates.
-func (s *Sheet) remember(at string, c Cell) {
-	m := s.b.cached[s.name]
-	if m == nil {
-		m = map[string]Cell{}
-		s.b.cached[s.name] = m
-	}
-	m[at] = c
+	cells = append(cells, placed{})
+	copy(cells[i+1:], cells[i:])
+	cells[i] = p
+	return cells
 }
 
 // Widths sets the widths of the columns from A on, in letters.
@@ -223,31 +178,47 @@ func (b *Book) Define(name, to string) {
 	b.fail(b.f.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: to}))
 }
 
+// Range is a range of this sheet as formulas and names write it.
+func (s *Sheet) Range(col, row, lastCol, lastRow int) string {
+	return quoted(s.name) + "!$" + Col(col) + "$" + number(row) + ":$" + Col(lastCol) + "$" + number(lastRow)
+}
+
 func quoted(sheet string) string { return "'" + strings.ReplaceAll(sheet, "'", "''") + "'" }
 
 // Write finishes the workbook and writes it.
 func (b *Book) Write(w io.Writer) error {
-	for _, c := range b.charts {
-		b.fail(c())
-	}
 	for _, s := range b.sheets {
-		for row, h := range s.high {
-			b.fail(b.f.SetRowHeight(s.name, row, h))
-		}
-		if s.wide > 0 && s.row > 0 {
-			b.fail(b.f.SetSheetDimension(s.name, "A1:"+ref(s.wide, s.row)))
-		}
+		b.fail(s.finish())
 	}
-	full := true
+	for _, draw := range b.drawn {
+		b.fail(draw())
+	}
+	full, private := true, false
 	b.fail(b.f.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &full}))
+	b.fail(b.f.SetWorkbookProps(&excelize.WorkbookPropsOptions{FilterPrivacy: &private}))
 	at := b.opts.Created.UTC().Format("2006-01-02T15:04:05Z")
 	b.fail(b.f.SetDocProps(&excelize.DocProperties{Creator: b.opts.Program, LastModifiedBy: b.opts.Program, Created: at, Modified: at, Title: b.opts.Title}))
 	if b.err != nil {
 		return b.err
 	}
-	buf, err := b.f.WriteToBuffer()
-	if err != nil {
+	return b.settle(w)
+}
+
+// finish says how large the sheet is. Where something is drawn, excelize must
+// know the heights of rows that have one, to find what lies behind a corner.
+func (s *Sheet) finish() error {
+	if s.draws {
+		for row, h := range s.fixed {
+			if err := s.b.f.SetRowHeight(s.name, row, h); err != nil {
+				return err
+			}
+		}
+	}
+	if s.wide == 0 || s.row == 0 {
+		return nil
+	}
+	if err := errors.Join(s.freeze(), s.repeat()); err != nil {
 		return err
 	}
-	return b.settle(buf.Bytes(), w)
+	return s.b.f.SetSheetDimension(s.name, "A1:"+ref(s.wide, max(s.row, len(s.rows)-1)))
 }

@@ -28,32 +28,6 @@ const (
 	date
 )
 
-// look is how a cell is set; it is the key of its style.
-type look struct {
-	format string
-	size   float64
-	bold   bool
-	wrap   bool
-	colour string
-	fill   string
-	line   bool
-	right  bool
-}
-
-// The house's colours.
-const (
-	ink    = "14213D"
-	second = "4A556B"
-	hair   = "E2DDD2"
-	calm   = "F7F5F0"
-	entry  = "FDF1D2"
-)
-
-const (
-	textFormat = "@"
-	dateFormat = "yyyy-mm-dd"
-)
-
 // Text is a string cell in Text format: "=1+1" stays what somebody said.
 func Text(s string) Cell {
 	return Cell{kind: text, text: s, look: look{format: textFormat, wrap: true}}
@@ -104,6 +78,9 @@ func Money(v float64, currency string) Cell {
 	return Cell{kind: num, num: v, look: look{format: f, right: true}}
 }
 
+// Round is the amount without the places behind the point.
+func (c Cell) Round() Cell { c.look.format = strings.ReplaceAll(c.look.format, ".00", ""); return c }
+
 // Rate is a share 0 to 1, shown in per cent.
 func Rate(v float64) Cell { return Cell{kind: num, num: v, look: look{format: "0.0%", right: true}} }
 
@@ -149,6 +126,18 @@ func (c Cell) Boxed() Cell { c.look.line = true; return c }
 // Right is the cell with its content at the right edge, as figures stand.
 func (c Cell) Right() Cell { c.look.right = true; return c }
 
+// Calm is the cell on the paper's quiet ground.
+func (c Cell) Calm() Cell { c.look.fill = calm; return c }
+
+// Grey is the cell in the second colour.
+func (c Cell) Grey() Cell { c.look.colour = second; return c }
+
+// Wrapped is the cell with its words on as many lines as they need.
+func (c Cell) Wrapped() Cell { c.look.wrap = true; return c }
+
+// Small is the cell in small letters.
+func (c Cell) Small() Cell { c.look.size = 9; return c }
+
 var looksEscaped = regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`)
 
 // escape keeps words such as "_x0041_" from being read as the letter they name:
@@ -176,13 +165,16 @@ const maxUnits = 32767
 // characters are taken out, what looks like an escape is escaped, what is too
 // long is cut.
 func clean(s string) (out string, lost bool) {
-	out = strings.Map(func(r rune) rune {
-		if r < 0x20 && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF || r >= 0xD800 && r <= 0xDFFF {
-			lost = true
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, ""))
+	out = s
+	if !plain(s) {
+		out = strings.Map(func(r rune) rune {
+			if r < 0x20 && r != '\n' && r != '\t' || r == 0xFFFE || r == 0xFFFF || r >= 0xD800 && r <= 0xDFFF {
+				lost = true
+				return -1
+			}
+			return r
+		}, strings.ToValidUTF8(s, ""))
+	}
 	if len(out) > maxUnits/3 {
 		if u := utf16.Encode([]rune(out)); len(u) > maxUnits-100 {
 			out, lost = string(utf16.Decode(u[:maxUnits-100]))+"…", true
@@ -191,8 +183,20 @@ func clean(s string) (out string, lost bool) {
 	return out, lost
 }
 
+// plain says whether s is ASCII without control characters.
+func plain(s string) bool {
+	for i := range len(s) {
+		if s[i] < 0x20 || s[i] > 0x7e {
+			return false
+		}
+	}
+	return true
+}
+
 // ref is a cell's name: column 1, row 1 is A1.
 func ref(col, row int) string { return Col(col) + strconv.Itoa(row) }
+
+func number(n int) string { return strconv.Itoa(n) }
 
 // Ref is the name of a cell, column 1 being A.
 func Ref(col, row int) string { return ref(col, row) }

@@ -5,27 +5,96 @@ import "github.com/xuri/excelize/v2"
 // Series is one row of figures of a chart, by the ranges it reads.
 type Series struct{ Name, Categories, Values, Colour string }
 
-// Bars puts a bar chart (columns where upright) on the sheet.
+// ChartKind is how a chart shows its figures.
+type ChartKind uint8
+
+// The kinds of charts. Lines over columns draws the last series as a line.
+const (
+	Columns ChartKind = iota
+	Bars              // lying, the first category on top
+	LineOverColumns
+	Radar
+)
+
+// Chart is a picture of ranges of figures.
+type Chart struct {
+	Kind       ChartKind
+	Title, Alt string
+	Format     string // of the figures' axis
+	Series     []Series
+	Wide, High int      // pixels
+	Most       *float64 // the end of the figures' axis, or nil
+}
+
+const pixel = 0.75 // points
+
+// Chart appends a chart, with rows of its own behind it.
+func (s *Sheet) Chart(c Chart) {
+	at := s.At()
+	for left := float64(c.High)*pixel + 10; left > 0; left -= 15 {
+		s.row++
+		s.fixed[s.row] = 15
+	}
+	s.chart(ref(1, at), c)
+}
+
+// Bars puts a bar chart (columns where upright) on the sheet, over what is there.
 func (s *Sheet) Bars(at string, title, alt string, upright bool, series ...Series) {
-	s.b.charts = append(s.b.charts, func() error {
-		kind := excelize.Bar
-		if upright {
-			kind = excelize.Col
+	kind := Bars
+	if upright {
+		kind = Columns
+	}
+	s.chart(at, Chart{Kind: kind, Title: title, Alt: alt, Series: series, Wide: 760, High: 380, Format: "#,##0"})
+}
+
+func (s *Sheet) chart(at string, c Chart) {
+	s.draws = true
+	s.b.drawn = append(s.b.drawn, func() error {
+		switch c.Kind {
+		case LineOverColumns:
+			n := len(c.Series) - 1
+			return s.b.f.AddChart(s.name, at, c.of(excelize.Col, c.Series[:n]), c.of(excelize.Line, c.Series[n:]))
+		case Radar:
+			return s.b.f.AddChart(s.name, at, c.of(excelize.Radar, c.Series))
+		case Bars:
+			return s.b.f.AddChart(s.name, at, c.of(excelize.Bar, c.Series))
 		}
-		vary := false
-		var list []excelize.ChartSeries
-		for _, x := range series {
-			list = append(list, excelize.ChartSeries{Name: x.Name, Categories: x.Categories, Values: x.Values, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{x.Colour}}})
-		}
-		font := excelize.Font{Color: ink, Size: 10, Family: "Calibri"}
-		return s.b.f.AddChart(s.name, at, &excelize.Chart{
-			Type: kind, Series: list, VaryColors: &vary,
-			Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Bold: true, Size: 12, Color: ink, Family: "Calibri"}}}},
-			Format:    excelize.GraphicOptions{AltText: alt},
-			XAxis:     excelize.ChartAxis{Font: font, ReverseOrder: !upright, TickLabelPosition: excelize.ChartTickLabelLow},
-			YAxis:     excelize.ChartAxis{Font: font, MajorGridLines: true},
-			Dimension: excelize.ChartDimension{Width: 760, Height: 380},
-			Legend:    excelize.ChartLegend{Position: "bottom", Font: &font},
-		})
+		return s.b.f.AddChart(s.name, at, c.of(excelize.Col, c.Series))
 	})
+}
+
+// of is the chart as excelize wants it. Each font has a colour: the usual one
+// can hardly be seen.
+func (c Chart) of(kind excelize.ChartType, series []Series) *excelize.Chart {
+	vary, gap, overlap := false, uint(60), -5
+	font := excelize.Font{Color: ink, Size: 10, Family: "Calibri"}
+	solid := func(colour string) excelize.Fill {
+		return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
+	}
+	var list []excelize.ChartSeries
+	for _, x := range series {
+		one := excelize.ChartSeries{Name: x.Name, Categories: x.Categories, Values: x.Values, Fill: solid(x.Colour)}
+		if kind == excelize.Line || kind == excelize.Radar {
+			one.Line = excelize.LineOptions{Fill: solid(x.Colour), Width: 2.25}
+			one.Marker = excelize.ChartMarker{Symbol: "circle", Size: 6, Fill: solid(x.Colour)}
+		}
+		list = append(list, one)
+	}
+	zero := 0.0
+	out := &excelize.Chart{
+		Type: kind, Series: list, VaryColors: &vary, GapWidth: &gap, Overlap: &overlap,
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.Title, Font: &excelize.Font{Bold: true, Size: 12, Color: ink, Family: "Calibri"}}}},
+		Format:    excelize.GraphicOptions{AltText: c.Alt, Name: c.Title},
+		XAxis:     excelize.ChartAxis{Font: font, ReverseOrder: kind == excelize.Bar, TickLabelPosition: excelize.ChartTickLabelLow},
+		YAxis:     excelize.ChartAxis{Font: font, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.Format}, Maximum: c.Most},
+		Dimension: excelize.ChartDimension{Width: uint(c.Wide), Height: uint(c.High)},
+		Legend:    excelize.ChartLegend{Position: "bottom", Font: &font},
+	}
+	if len(c.Series) < 2 {
+		out.Legend.Position = "none"
+	}
+	if c.Most != nil {
+		out.YAxis.Minimum, out.YAxis.MajorUnit = &zero, 1
+	}
+	return out
 }

@@ -1,29 +1,52 @@
 package xl
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// Print sets the page: A4 landscape unless portrait, as wide as one page, at
-// most so many pages tall (0: as many as it takes), the table's header on each.
+// Print sets the page: A4 (or Letter) landscape unless portrait, as wide as one
+// page, at most so many pages tall (0: as many as it takes), the marking above
+// and title, sheet and page below.
 func (s *Sheet) Print(portrait bool, tall int) {
 	o, size, wide := "landscape", 9, 1
+	if s.b.opts.Letter {
+		size = 1
+	}
 	if portrait {
 		o = "portrait"
 	}
 	fit := true
 	s.b.fail(s.b.f.SetPageLayout(s.name, &excelize.PageLayoutOptions{Orientation: &o, Size: &size, FitToWidth: &wide, FitToHeight: &tall}))
 	s.b.fail(s.b.f.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
-	title := strings.ReplaceAll(short(s.b.opts.Title, 80), "&", "&&")
-	s.b.fail(s.b.f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: "&L" + title + " · &A&R&P / &N"}))
-	m := 0.5
-	s.b.fail(s.b.f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &m, Right: &m, Top: &m, Bottom: &m}))
-	if s.heads > 0 {
-		s.b.fail(s.b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted(s.name) + "!$" + strconv.Itoa(s.heads) + ":$" + strconv.Itoa(s.heads), Scope: s.name}))
+	header := ""
+	if m := s.b.opts.Marking; m != "" {
+		header = "&C" + printed(m, 60)
 	}
+	s.b.fail(s.b.f.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddHeader: header, OddFooter: "&L" + printed(s.b.opts.Title, 80) + " · &A&R&P / &N"}))
+	side, edge, line := 0.5, 0.6, 0.3
+	s.b.fail(s.b.f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &line, Footer: &line}))
+}
+
+// repeat prints the heads of the sheet's last table on each page it goes on to.
+func (s *Sheet) repeat() error {
+	if s.heads == 0 {
+		return nil
+	}
+	row := number(s.heads)
+	return s.b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted(s.name) + "!$" + row + ":$" + row, Scope: s.name})
+}
+
+// printed is words in a header or footer, where & begins a command; a figure
+// at the start would be taken for a size of letters.
+func printed(s string, n int) string {
+	s, _ = clean(short(strings.Join(strings.Fields(s), " "), n))
+	s = strings.ReplaceAll(s, "&", "&&")
+	if s != "" && s[0] >= '0' && s[0] <= '9' {
+		s = " " + s
+	}
+	return s
 }
 
 // short is at most n letters of s.
@@ -55,10 +78,15 @@ func (s *Sheet) Picture(p Image) {
 	at := s.At()
 	for left := float64(p.High)*p.Scale*0.75 + 12; left > 0; left -= maxRow {
 		s.row++
-		s.high[s.row] = min(left, maxRow)
+		s.fixed[s.row] = min(left, maxRow)
 	}
-	s.b.fail(s.b.f.AddPictureFromBytes(s.name, ref(1, at), &excelize.Picture{
+	s.draws = true
+	s.b.drawn = append(s.b.drawn, func() error { return s.picture(at, p) })
+}
+
+func (s *Sheet) picture(at int, p Image) error {
+	return s.b.f.AddPictureFromBytes(s.name, ref(1, at), &excelize.Picture{
 		Extension: ".png", File: p.PNG,
 		Format: &excelize.GraphicOptions{AltText: p.Alt, ScaleX: p.Scale, ScaleY: p.Scale, LockAspectRatio: true, Positioning: "oneCell"},
-	}))
+	})
 }

@@ -3,98 +3,122 @@ package xl
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
+	"compress/flate"
 	"io"
+	"io/fs"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 )
 
-var (
-	formulaCell = regexp.MustCompile(`<c r="([A-Z]+[0-9]+)"([^>]*)><f>(.*?)</f>(?:<v>.*?</v>|<v/>|<v></v>)?</c>`)
-	typeAttr    = regexp.MustCompile(` t="[a-z]+"`)
-	override    = regexp.MustCompile(`<(?:Override|Default) [^>]*?(?:/>|></(?:Override|Default)>)`)
-)
-
-// settle writes the parts in one order, with one time, and gives every formula
-// the value our engine computed: excelize stores none.
-func (b *Book) settle(raw []byte, w io.Writer) error {
-	in, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
-	if err != nil {
+// settle writes the parts in one order and with no time of their own. Rows and
+// shared texts are ours: excelize keeps no value beside a formula, and takes
+// several times as long.
+func (b *Book) settle(w io.Writer) error {
+	b.fail(b.f.SetCellStr(b.sheets[0].name, "A1", b.opts.Title)) // so that there is a part for shared texts
+	parts := &parts{}
+	b.f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return parts })
+	if _, err := b.f.WriteToBuffer(); err != nil {
 		return err
 	}
-	files := slices.Clone(in.File)
-	slices.SortFunc(files, func(a, c *zip.File) int { return strings.Compare(a.Name, c.Name) })
+	for i, s := range b.sheets {
+		parts.replace("xl/worksheets/sheet"+number(i+1)+".xml", func(old []byte) []byte { return withRows(old, s.data()) })
+	}
+	parts.replace("xl/sharedStrings.xml", func([]byte) []byte { return b.words.part() })
+	parts.replace("[Content_Types].xml", sorted)
+	for _, x := range parts.list {
+		if strings.HasPrefix(x.name, "xl/charts/chart") {
+			x.body = *bytes.NewBuffer(upright(x.body.Bytes()))
+		}
+	}
+	if b.err != nil {
+		return b.err
+	}
+	return parts.write(w)
+}
+
+// part is one file of the workbook.
+type part struct {
+	name string
+	body bytes.Buffer
+}
+
+// parts takes what excelize would write into a file of its own.
+type parts struct{ list []*part }
+
+// Create implements excelize.ZipWriter.
+func (p *parts) Create(name string) (io.Writer, error) {
+	x := &part{name: name}
+	p.list = append(p.list, x)
+	return &x.body, nil
+}
+
+// AddFS implements excelize.ZipWriter.
+func (p *parts) AddFS(fs.FS) error { return nil }
+
+// Close implements excelize.ZipWriter.
+func (p *parts) Close() error { return nil }
+
+func (p *parts) replace(name string, with func([]byte) []byte) {
+	for _, x := range p.list {
+		if x.name == name {
+			x.body = *bytes.NewBuffer(with(x.body.Bytes()))
+		}
+	}
+}
+
+func (p *parts) write(w io.Writer) error {
+	slices.SortFunc(p.list, func(a, c *part) int { return strings.Compare(a.name, c.name) })
 	out := zip.NewWriter(w)
-	for _, f := range files {
-		body, err := readPart(f)
+	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, 5) })
+	for _, x := range p.list {
+		method := zip.Deflate
+		if strings.HasSuffix(x.name, ".png") { // is compressed already
+			method = zip.Store
+		}
+		f, err := out.CreateHeader(&zip.FileHeader{Name: x.name, Method: method})
 		if err != nil {
 			return err
 		}
-		part, err := out.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate})
-		if err != nil {
-			return err
-		}
-		if _, err := part.Write(b.settled(f.Name, body)); err != nil {
+		if _, err := f.Write(x.body.Bytes()); err != nil {
 			return err
 		}
 	}
 	return out.Close()
 }
 
-func readPart(f *zip.File) ([]byte, error) {
-	r, err := f.Open()
-	if err != nil {
-		return nil, err
+// withRows is a sheet's part with our rows in the place of its own.
+func withRows(sheet, rows []byte) []byte {
+	from := bytes.Index(sheet, []byte("<sheetData"))
+	if from < 0 {
+		return sheet
 	}
-	defer r.Close()
-	return io.ReadAll(r)
+	to := from + bytes.IndexByte(sheet[from:], '>') + 1
+	if sheet[to-2] != '/' {
+		to = from + bytes.Index(sheet[from:], []byte("</sheetData>")) + len("</sheetData>")
+	}
+	return slices.Concat(sheet[:from], rows, sheet[to:])
 }
 
-func (b *Book) settled(name string, body []byte) []byte {
-	switch {
-	case name == "[Content_Types].xml":
-		rows := override.FindAll(body, -1)
-		sorted := slices.Clone(rows)
-		slices.SortFunc(sorted, bytes.Compare)
-		i := 0
-		return override.ReplaceAllFunc(body, func([]byte) []byte { i++; return sorted[i-1] })
-	case strings.HasPrefix(name, "xl/worksheets/sheet"):
-		n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(name, "xl/worksheets/sheet"), ".xml"))
-		if err != nil || n < 1 || n > len(b.sheets) {
-			return body
-		}
-		return withValues(body, b.cached[b.sheets[n-1].name])
+// upright keeps the figures of a lying chart below it: where the first category
+// stands on top, their axis would too.
+func upright(chart []byte) []byte {
+	from := bytes.Index(chart, []byte("<valAx>"))
+	if from < 0 || !bytes.Contains(chart[:from], []byte(`"maxMin"`)) {
+		return chart
 	}
-	return body
+	return slices.Concat(chart[:from], bytes.Replace(chart[from:], []byte(`<crosses val="autoZero"`), []byte(`<crosses val="max"`), 1))
 }
 
-// withValues gives each formula of a sheet its value.
-func withValues(body []byte, values map[string]Cell) []byte {
-	if len(values) == 0 {
-		return body
-	}
-	return formulaCell.ReplaceAllFunc(body, func(m []byte) []byte {
-		p := formulaCell.FindSubmatch(m)
-		c, ok := values[string(p[1])]
-		if !ok {
-			return m
-		}
-		attrs := typeAttr.ReplaceAll(p[2], nil)
-		v := strconv.FormatFloat(c.num, 'g', 17, 64)
-		kind := ""
-		if c.kind == text {
-			kind, v = ` t="str"`, escaped(c.text)
-		}
-		return []byte(`<c r="` + string(p[1]) + `"` + string(attrs) + kind + `><f>` + string(p[3]) + `</f><v>` + v + `</v></c>`)
-	})
-}
+var override = regexp.MustCompile(`<(?:Override|Default) [^>]*?(?:/>|></(?:Override|Default)>)`)
 
-func escaped(s string) string {
-	var b bytes.Buffer
-	if xml.EscapeText(&b, []byte(s)) != nil {
-		return ""
-	}
-	return b.String()
+// sorted is the list of content types in one order.
+func sorted(body []byte) []byte {
+	rows := override.FindAll(body, -1)
+	list := slices.Clone(rows)
+	slices.SortFunc(list, bytes.Compare)
+	i := 0
+	return override.ReplaceAllFunc(body, func([]byte) []byte { i++; return list[i-1] })
 }
