@@ -74,9 +74,10 @@ func (c *Control) leftOut() string {
 func (c *Control) export(f export.Format, path string) {
 	showing, now, say := c.desk.For(workshop.Reader), c.program.now(), c.Say
 	flow, step := c.desk.flow, c.desk.Step().ID
+	from := export.Source{Workshop: c.desk.store.Workshop(), Language: c.Tag}
 	go func() {
 		err := file.Atomic(path, func(w io.Writer) error {
-			return f.Write(w, export.Arrange(showing, export.Options{Say: say, Now: now, Program: "trestle " + Version, Framework: flow, Step: step}))
+			return f.Write(w, export.Arrange(showing, export.Options{Say: say, Now: now, Program: "trestle " + Version, Framework: flow, Step: step, Source: from}))
 		})
 		c.program.later(func() {
 			if err != nil {

@@ -128,6 +128,7 @@ var english = map[string]string{
 	"export.lead.decisions":     "What was decided, why, and who saw it otherwise, in their own words.",
 	"export.lead.risks":         "What may go wrong, and what we take for granted.",
 	"export.lead.notes":         "Everything said on the board, in the order of the flow. Who said it shows only where it is on the record.",
+	"export.stamp":              "Mark for reading back",
 	"export.picture":            "The board of the phase {0}: {1} notes.",
 }
 

@@ -18,6 +18,7 @@ func (r Report) provenance(b *xl.Book) {
 	line("made", r.Program)
 	line("made.at", r.Now.UTC().Format("2006-01-02 15:04:05")+" UTC")
 	line("revision", strconv.FormatUint(r.Showing.Revision(), 10))
+	line("stamp", stampOf(r).String())
 	line("framework", r.Framework.Title+" "+strconv.Itoa(r.Framework.Version))
 	for t := range workshop.All[workshop.Sitting](r.Showing) {
 		line("sittings", string(t.Date)+" "+t.Venue)

@@ -17,6 +17,13 @@ type Options struct {
 	Program   string // "trestle 0.1.0"
 	Framework workshop.Framework
 	Step      string // the step a single picture shows
+	Source    Source
+}
+
+// Source is what a report was made from: it lets a workbook be read back.
+type Source struct {
+	Workshop string // the name of the workshop, the same in every copy of its file
+	Language string // the tag of the language the report is in
 }
 
 // Report is the document arranged for its reader.

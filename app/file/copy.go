@@ -22,6 +22,15 @@ func SaveCopy(path string, o Opening) error {
 	return writeJournal(path, o.journal.head, o.History(), o.Document)
 }
 
+// Workshop is the name of the workshop the file holds, the same in every copy;
+// "" of an opening that found none.
+func (o Opening) Workshop() string {
+	if o.journal == nil {
+		return ""
+	}
+	return o.journal.head.Workshop
+}
+
 // WriteMerged joins two files that were edited apart into a new one. Both must
 // be of one workshop, and nothing may be at path yet.
 func WriteMerged(path string, a, b Opening) error {

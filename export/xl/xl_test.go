@@ -25,7 +25,7 @@ func book(words ...string) *Book {
 	return b
 }
 
-func written(t *testing.T, b *Book) []byte {
+func written(t testing.TB, b *Book) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	if err := b.Write(&out); err != nil {
