@@ -96,7 +96,7 @@ func Grids(b []byte) ([]Grid, error) {
 	if err != nil {
 		return nil, RefusedError{Reason: "broken", Detail: "zip"}
 	}
-	p := &parts{files: map[string]*zip.File{}}
+	p := &unpacked{files: map[string]*zip.File{}}
 	sum := uint64(0)
 	for _, f := range z.File {
 		sum += f.UncompressedSize64
@@ -133,8 +133,8 @@ func wide(s string) []byte {
 	return out
 }
 
-// parts are the files inside a workbook, and how much of them was taken.
-type parts struct {
+// unpacked are the files inside a workbook, and how much of them was taken.
+type unpacked struct {
 	files  map[string]*zip.File
 	taken  int64
 	tokens int
@@ -145,7 +145,7 @@ type parts struct {
 }
 
 // open unpacks one part; what it says of its size is not believed.
-func (p *parts) open(name string) ([]byte, error) {
+func (p *unpacked) open(name string) ([]byte, error) {
 	f := p.files[strings.ToLower(name)]
 	if f == nil {
 		return nil, errNoPart
@@ -168,7 +168,7 @@ func (p *parts) open(name string) ([]byte, error) {
 var errNoPart = errors.New("no such part")
 
 // grids follows the relations from the package to its sheets.
-func (p *parts) grids() ([]Grid, error) {
+func (p *unpacked) grids() ([]Grid, error) {
 	book, err := p.bookName()
 	if err != nil {
 		return nil, err
@@ -208,7 +208,7 @@ func (p *parts) grids() ([]Grid, error) {
 }
 
 // bookName is the part that lists the sheets.
-func (p *parts) bookName() (string, error) {
+func (p *unpacked) bookName() (string, error) {
 	rels, err := p.relations("")
 	for _, r := range rels {
 		if strings.HasSuffix(r.kind, "/officeDocument") && err == nil {

@@ -11,8 +11,8 @@ import (
 	"time"
 )
 
-// part is one file of a workbook made by hand.
-type part struct{ name, body string }
+// piece is one file of a workbook made by hand.
+type piece struct{ name, body string }
 
 const (
 	someRels = `<Relationships><Relationship Id="rId1" Type="http://x/officeDocument" Target="xl/workbook.xml"/></Relationships>`
@@ -20,7 +20,7 @@ const (
 	oneSheet = `<workbook xmlns:r="r"><sheets><sheet name="One" sheetId="1" r:id="a"/></sheets></workbook>`
 )
 
-func zipped(t testing.TB, parts ...part) []byte {
+func zipped(t testing.TB, parts ...piece) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -40,8 +40,8 @@ func zipped(t testing.TB, parts ...part) []byte {
 }
 
 // around is a workbook of one sheet with those rows, and more parts.
-func around(t testing.TB, rows string, more ...part) []byte {
-	return zipped(t, append([]part{
+func around(t testing.TB, rows string, more ...piece) []byte {
+	return zipped(t, append([]piece{
 		{"_rels/.rels", someRels},
 		{"xl/_rels/workbook.xml.rels", bookRels},
 		{"xl/workbook.xml", oneSheet},
@@ -75,8 +75,8 @@ func TestGridsOwn(t *testing.T) {
 
 // TestGridsOthers is a table of what other programs write.
 func TestGridsOthers(t *testing.T) {
-	styles := part{"xl/styles.xml", `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd\.mm\.yyyy"/><numFmt numFmtId="171" formatCode="&quot;day &quot;0.0"/><numFmt numFmtId="172" formatCode="[Red]General"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>`}
-	shared := part{"xl/sharedStrings.xml", `<sst><si><t>plain</t></si><si><r><t>ri</t></r><r><t xml:space="preserve">ch </t></r><rPh><t>reading</t></rPh></si></sst>`}
+	styles := piece{"xl/styles.xml", `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd\.mm\.yyyy"/><numFmt numFmtId="171" formatCode="&quot;day &quot;0.0"/><numFmt numFmtId="172" formatCode="[Red]General"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>`}
+	shared := piece{"xl/sharedStrings.xml", `<sst><si><t>plain</t></si><si><r><t>ri</t></r><r><t xml:space="preserve">ch </t></r><rPh><t>reading</t></rPh></si></sst>`}
 	for _, c := range []struct {
 		cell string
 		want Seen
@@ -102,8 +102,8 @@ func TestGridsOthers(t *testing.T) {
 			t.Errorf("%s: %+v, %v, want %+v", c.cell, g, err, c.want)
 		}
 	}
-	old := part{"xl/workbook.xml", `<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="One" sheetId="1" r:id="a"/></sheets></workbook>`}
-	g, err := Grids(zipped(t, part{"_rels/.rels", someRels}, part{"xl/_rels/workbook.xml.rels", bookRels}, old, styles, part{"xl/worksheets/sheet1.xml", `<worksheet><sheetData><row><c s="1"><v>44650</v></c></row></sheetData></worksheet>`}))
+	old := piece{"xl/workbook.xml", `<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="One" sheetId="1" r:id="a"/></sheets></workbook>`}
+	g, err := Grids(zipped(t, piece{"_rels/.rels", someRels}, piece{"xl/_rels/workbook.xml.rels", bookRels}, old, styles, piece{"xl/worksheets/sheet1.xml", `<worksheet><sheetData><row><c s="1"><v>44650</v></c></row></sheetData></worksheet>`}))
 	if err != nil || Day(g[0].Rows[0].At(1).Num) != "2026-03-31" {
 		t.Errorf("from 1904: %+v, %v", g, err)
 	}
@@ -119,13 +119,13 @@ func hostiles(t testing.TB) map[string]struct {
 		want string
 	}
 	zeros := strings.Repeat(" ", MaxPart+1)
-	many := make([]part, 0, maxParts+10)
+	many := make([]piece, 0, maxParts+10)
 	for i := range maxParts + 10 {
-		many = append(many, part{fmt.Sprint(i), ""})
+		many = append(many, piece{fmt.Sprint(i), ""})
 	}
-	var bombs []part
+	var bombs []piece
 	for i := range 12 {
-		bombs = append(bombs, part{fmt.Sprintf("xl/media/%d.png", i), strings.Repeat("\x00", 7<<20)})
+		bombs = append(bombs, piece{fmt.Sprintf("xl/media/%d.png", i), strings.Repeat("\x00", 7<<20)})
 	}
 	rows := func(s string) []byte { return around(t, s) }
 	deep := strings.Repeat("<a>", 100) + strings.Repeat("</a>", 100)
@@ -137,13 +137,13 @@ func hostiles(t testing.TB) map[string]struct {
 	}
 	wide.WriteString(`</row>`)
 	var sheets, rels strings.Builder
-	var same []part
+	var same []piece
 	for i := range 8 {
 		fmt.Fprintf(&sheets, `<sheet name="s%d" r:id="s%d"/>`, i, i)
 		fmt.Fprintf(&rels, `<Relationship Id="s%d" Type="/worksheet" Target="s%d.xml"/>`, i, i)
-		same = append(same, part{fmt.Sprintf("xl/s%d.xml", i), `<worksheet>` + tiny + `</worksheet>`})
+		same = append(same, piece{fmt.Sprintf("xl/s%d.xml", i), `<worksheet>` + tiny + `</worksheet>`})
 	}
-	heavy := zipped(t, append(same, part{"_rels/.rels", someRels}, part{"xl/_rels/workbook.xml.rels", `<Relationships>` + rels.String() + `</Relationships>`}, part{"xl/workbook.xml", `<workbook xmlns:r="r"><sheets>` + sheets.String() + `</sheets></workbook>`})...)
+	heavy := zipped(t, append(same, piece{"_rels/.rels", someRels}, piece{"xl/_rels/workbook.xml.rels", `<Relationships>` + rels.String() + `</Relationships>`}, piece{"xl/workbook.xml", `<workbook xmlns:r="r"><sheets>` + sheets.String() + `</sheets></workbook>`})...)
 	ole := append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), make([]byte, 600)...)
 	return map[string]one{
 		"nothing":        {nil, "not"},
@@ -152,10 +152,10 @@ func hostiles(t testing.TB) map[string]struct {
 		"over 20 MB":     {make([]byte, MaxBook+1), "large"},
 		"old excel":      {ole, "old"},
 		"a password":     {append(ole[:len(ole):len(ole)], []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")...), "locked"},
-		"other zip":      {zipped(t, part{"readme.txt", "x"}), "not"},
-		"a document":     {zipped(t, part{"_rels/.rels", strings.ReplaceAll(someRels, "xl/workbook", "word/document")}, part{"word/document.xml", "<document/>"}), "not"},
-		"open document":  {zipped(t, part{"mimetype", "x"}, part{"content.xml", "<x/>"}), "other"},
-		"binary book":    {zipped(t, part{"_rels/.rels", strings.ReplaceAll(someRels, "workbook.xml", "workbook.bin")}), "other"},
+		"other zip":      {zipped(t, piece{"readme.txt", "x"}), "not"},
+		"a document":     {zipped(t, piece{"_rels/.rels", strings.ReplaceAll(someRels, "xl/workbook", "word/document")}, piece{"word/document.xml", "<document/>"}), "not"},
+		"open document":  {zipped(t, piece{"mimetype", "x"}, piece{"content.xml", "<x/>"}), "other"},
+		"binary book":    {zipped(t, piece{"_rels/.rels", strings.ReplaceAll(someRels, "workbook.xml", "workbook.bin")}), "other"},
 		"bomb of one":    {rows(zeros), "bomb"},
 		"bomb of many":   {around(t, "", bombs...), "bomb"},
 		"many parts":     {zipped(t, many...), "bomb"},
@@ -175,9 +175,9 @@ func hostiles(t testing.TB) map[string]struct {
 		"no number":      {rows(`<row><c><v>NaN</v></c></row>`), "broken"},
 		"huge number":    {rows(`<row><c><v>1e999</v></c></row>`), "broken"},
 		"deep":           {rows(deep), "broken"},
-		"entities":       {around(t, "", part{"xl/styles.xml", `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><styleSheet>&b;</styleSheet>`}), "broken"},
-		"other letters":  {around(t, "", part{"xl/styles.xml", `<?xml version="1.0" encoding="utf-16"?><styleSheet/>`}), "broken"},
-		"no such sheet":  {zipped(t, part{"_rels/.rels", someRels}, part{"xl/_rels/workbook.xml.rels", bookRels}, part{"xl/workbook.xml", oneSheet}), "broken"},
+		"entities":       {around(t, "", piece{"xl/styles.xml", `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><styleSheet>&b;</styleSheet>`}), "broken"},
+		"other letters":  {around(t, "", piece{"xl/styles.xml", `<?xml version="1.0" encoding="utf-16"?><styleSheet/>`}), "broken"},
+		"no such sheet":  {zipped(t, piece{"_rels/.rels", someRels}, piece{"xl/_rels/workbook.xml.rels", bookRels}, piece{"xl/workbook.xml", oneSheet}), "broken"},
 	}
 }
 
@@ -229,7 +229,7 @@ func FuzzSheet(f *testing.F) {
 		if len(rows) > 1<<16 {
 			return
 		}
-		p := &parts{shared: []string{"a"}, styles: []bool{false, true}}
+		p := &unpacked{shared: []string{"a"}, styles: []bool{false, true}}
 		w := p.walk("s", []byte(rows))
 		for {
 			if _, err := w.next(); err != nil {

@@ -15,7 +15,7 @@ import (
 // it is in: tags that do not fit together are an error, whatever a laxer
 // reader makes of them.
 type walker struct {
-	p    *parts
+	p    *unpacked
 	name string
 	d    *xml.Decoder
 	in   []string
@@ -23,7 +23,7 @@ type walker struct {
 
 const maxDeep = 60
 
-func (p *parts) walk(name string, b []byte) *walker {
+func (p *unpacked) walk(name string, b []byte) *walker {
 	d := xml.NewDecoder(bytes.NewReader(b))
 	d.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, errors.New("not UTF-8") }
 	return &walker{p: p, name: path.Base(name), d: d}
@@ -94,7 +94,7 @@ type relation struct{ kind, target string }
 
 // relations are those of a part by their ids, of the whole package for "".
 // What leads outside the file is left out.
-func (p *parts) relations(part string) (map[string]relation, error) {
+func (p *unpacked) relations(part string) (map[string]relation, error) {
 	dir, base := path.Split(part)
 	b, err := p.open(dir + "_rels/" + base + ".rels")
 	if errors.Is(err, errNoPart) {
@@ -121,7 +121,7 @@ func (p *parts) relations(part string) (map[string]relation, error) {
 // sheetName is a sheet and the relation that leads to it.
 type sheetName struct{ name, rel string }
 
-func (p *parts) workbook(part string) ([]sheetName, error) {
+func (p *unpacked) workbook(part string) ([]sheetName, error) {
 	b, err := p.open(part)
 	if errors.Is(err, errNoPart) {
 		return nil, RefusedError{Reason: "not"}
@@ -162,7 +162,7 @@ func relOf(e xml.StartElement) string {
 
 // readShared reads the words that cells name by number. How they are to be
 // pronounced is left out.
-func (p *parts) readShared(part string) error {
+func (p *unpacked) readShared(part string) error {
 	b, err := p.open(part)
 	if errors.Is(err, errNoPart) {
 		return nil
@@ -247,7 +247,7 @@ func unescape(s string) string {
 }
 
 // readStyles learns which styles show a number as a date.
-func (p *parts) readStyles(part string) error {
+func (p *unpacked) readStyles(part string) error {
 	b, err := p.open(part)
 	if errors.Is(err, errNoPart) {
 		return nil

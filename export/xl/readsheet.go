@@ -12,7 +12,7 @@ import (
 
 // sheet reads the cells of one sheet. A cell far out is refused when it is
 // seen, not when room for all before it was made.
-func (p *parts) sheet(name, part string) (Grid, error) {
+func (p *unpacked) sheet(name, part string) (Grid, error) {
 	g := Grid{Name: name}
 	b, err := p.open(part)
 	if errors.Is(err, errNoPart) {
