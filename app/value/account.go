@@ -6,16 +6,37 @@ import "trestle/app/workshop"
 // Convention.Currency at base-year prices; slices by year start at year 0 and
 // are Convention.Horizon long.
 type Account struct {
-	Convention Convention    `json:"convention"`
-	Tables     Tables        `json:"tables"`
-	Costs      []CostLine    `json:"costs"`
-	Benefits   []BenefitLine `json:"benefits"`
-	Flow       Flow          `json:"flow"`
-	Totals     `json:"totals"`
-	Split      `json:"split"`
+	Footing
+	Costs    []CostLine    `json:"costs"`
+	Benefits []BenefitLine `json:"benefits"`
+	Flow     Flow          `json:"flow"`
+	Totals   `json:"totals"`
+	Split    `json:"split"`
+	Views    Views   `json:"views"`
+	Tornado  Tornado `json:"tornado"`
+	Watched
+	Heeds
+}
+
+// Footing is what the account stands on.
+type Footing struct {
+	Convention Convention `json:"convention"`
+	Tables     Tables     `json:"tables"`
+}
+
+// Watched is what the account keeps an eye on beside the money.
+type Watched struct {
 	Beyond     []Qualitative `json:"beyond_money"`
 	Indicators []Progress    `json:"indicators"`
-	Findings   []Finding     `json:"findings"`
+	Outturn    Outturn       `json:"outturn"`
+	Kept       []KeptLine    `json:"kept"`
+}
+
+// Heeds are what to know before the figures are quoted: of the account, and at
+// single fields of single records.
+type Heeds struct {
+	Findings []Finding `json:"findings"`
+	Remarks  []Remark  `json:"remarks"`
 }
 
 // Convention is what the figures rest on, and is quoted with them.
@@ -108,30 +129,6 @@ type Case struct {
 	PVB  float64 `json:"pvb"`
 	NPSV float64 `json:"npsv"`
 	BCR  Ratio   `json:"bcr"`
-}
-
-// Split is the same money by who and by what: either adds up to PVC and PVB.
-type Split struct {
-	Parties    []PartyLine    `json:"parties"`
-	Categories []CategoryLine `json:"categories"`
-}
-
-// PartyLine is what one party pays and gains, as present values. The line of
-// what nobody has been named for has no ID and Unallocated set.
-type PartyLine struct {
-	ID          workshop.ID `json:"id"`
-	Name        string      `json:"name"`
-	Unallocated bool        `json:"unallocated"`
-	Cost        float64     `json:"pv_cost"`
-	Benefit     float64     `json:"pv_benefit"`
-	Net         float64     `json:"pv_net"`
-}
-
-// CategoryLine is the counted benefit of one category.
-type CategoryLine struct {
-	Category string  `json:"category"` // empty: not said
-	Lines    int     `json:"lines"`
-	PV       float64 `json:"pv"`
 }
 
 // Qualitative is a benefit that money does not show (I15).

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,5 +45,52 @@ func Basis(a Account) string {
 
 // Stale says whether a kept result was computed on another basis than a's (I20).
 func Stale(s workshop.Snapshot, a Account) bool { return s.Basis != Basis(a) }
+
+// KeptLine is a result that was kept, beside what the account says now.
+type KeptLine struct {
+	ID    workshop.ID `json:"id"`
+	Name  string      `json:"name"`
+	At    string      `json:"at"`
+	PVC   float64     `json:"pvc"`
+	PVB   float64     `json:"pvb"`
+	NPSV  float64     `json:"npsv"`
+	BCR   Ratio       `json:"bcr"`
+	Stale bool        `json:"stale"`      // kept on another basis: not to be compared with today's (I20)
+	Since float64     `json:"npsv_since"` // the NPSV now less the one kept
+}
+
+// keep lists the kept results, the newest first.
+func (l *ledger) keep() {
+	list := make([]KeptLine, 0, l.d.Count("snapshot"))
+	if cap(list) > 0 {
+		basis := Basis(l.account)
+		for s := range workshop.All[workshop.Snapshot](l.d) {
+			pvc, pvb := within(s.PVC, -maxPV, maxPV), within(s.PVB, -maxPV, maxPV)
+			list = append(list, KeptLine{
+				ID: s.ID, Name: s.Name, At: string(s.At), PVC: pvc, PVB: pvb, NPSV: pvb - pvc, BCR: over(pvb, pvc),
+				Stale: s.Basis != basis, Since: l.account.NPSV - (pvb - pvc),
+			})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b KeptLine) int { return strings.Compare(b.At, a.At) })
+	l.account.Kept = list
+}
+
+// Keep is the result of today as a record to be kept: its figures, their range
+// and the basis they were computed on. What the name field cannot hold is the
+// caller's to mend.
+func Keep(a Account, name string, at workshop.Time) workshop.Snapshot {
+	s := workshop.Snapshot{
+		ID: workshop.NewID("snapshot"), Name: name, At: at, PVB: within(a.PVB, -maxPV, maxPV), PVC: within(a.PVC, -maxPV, maxPV),
+		Basis: Basis(a), Low: within(a.Range.Low.NPSV, -maxPV, maxPV), High: within(a.Range.High.NPSV, -maxPV, maxPV),
+	}
+	if f, ok := a.Finding("value.gross-lines"); ok {
+		s.Left = f.Count
+	}
+	return s
+}
+
+// maxPV is the largest present value a kept result may hold.
+const maxPV = 1e15
 
 func exact(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }

@@ -1,15 +1,6 @@
 package value
 
-import (
-	"cmp"
-	"math"
-	"slices"
-
-	"trestle/app/workshop"
-)
-
-// whole is how near to 1 the shares of a benefit must add up (I5).
-const whole = 0.0001
+import "trestle/app/workshop"
 
 // benefits makes the benefit lines, then counts those that may.
 func (l *ledger) benefits() {
@@ -21,12 +12,14 @@ func (l *ledger) benefits() {
 	for b := range workshop.All[workshop.Benefit](l.d) {
 		at[b.ID] = len(lines)
 		lines = append(lines, l.benefit(b, years()))
+		l.heedBenefit(&lines[len(lines)-1], b)
 		if b.Class == "qualitative" {
 			l.account.Beyond = append(l.account.Beyond, beyond(b))
 		}
 	}
 	share(l.d, lines, at)
 	actual(l.d, lines, at)
+	l.group(lines)
 	for i := range lines {
 		l.enter(&lines[i])
 	}
@@ -48,9 +41,11 @@ func (l *ledger) benefit(b workshop.Benefit, years []float64) BenefitLine {
 			ID: b.ID, Title: b.Title, Category: b.Category, Class: b.Class, Disbenefit: b.Disbenefit,
 			Grade: b.Grade, Unit: b.Unit, Group: b.Group, PriceYear: b.PriceYear,
 		},
+		HowMany: howMany(b),
 		Rates: Rates{
-			Deadweight: answered(b.Deadweight, 0, 1), Displacement: answered(b.Displacement, 0, 1),
-			Attribution: answered(b.Attribution, 0, 1), DropOff: answered(b.DropOff, 0, 1),
+			Deadweight: answered(b.Deadweight, 0, 1), Leakage: answered(b.Leakage, 0, 1),
+			Displacement: answered(b.Displacement, 0, 1), Substitution: answered(b.Substitution, 0, 1),
+			Attribution: answered(b.Attribution, 0, 1), Multiplier: answered(b.Multiplier, 0, maxMultiplier), DropOff: answered(b.DropOff, 0, 1),
 			Cashable: answered(b.Cashable, 0, 1), Lag: min(max(b.Lag, 0), maxYears), Duration: min(max(b.Duration, 1), maxYears),
 		},
 		Years: years, Shares: []ShareLine{}, Actuals: []YearMoney{},
@@ -59,7 +54,7 @@ func (l *ledger) benefit(b workshop.Benefit, years []float64) BenefitLine {
 	if line.Qualitative {
 		return line
 	}
-	q, known := quantity(b)
+	q, known := line.HowMany.quantity()
 	line.Steps = gross(b, q)
 	line.Missing = missing(b, known)
 	if len(line.Missing) > 0 {
@@ -70,20 +65,24 @@ func (l *ledger) benefit(b workshop.Benefit, years []float64) BenefitLine {
 	return line
 }
 
+func howMany(b workshop.Benefit) HowMany {
+	return HowMany{
+		Direct: answered(b.Quantity, 0, maxQuantity), Population: answered(b.Population, 0, maxQuantity),
+		Predominance: answered(b.Predominance, 0, 1), Engagement: answered(b.Engagement, 0, 1),
+		Retention: answered(b.Retention, 0, 1), Impact: answered(b.Impact, 0, 1),
+	}
+}
+
 // quantity is the direct one, else population × predominance × engagement ×
 // retention × impact, where a factor not answered is 1.
-func quantity(b workshop.Benefit) (q float64, known bool) {
-	if b.Quantity.Known {
-		return within(b.Quantity.V, 0, maxQuantity), true
+func (h HowMany) quantity() (q float64, known bool) {
+	if h.Direct.OK {
+		return h.Direct.V, true
 	}
-	if !b.Population.Known {
+	if !h.Population.OK {
 		return 0, false
 	}
-	q = within(b.Population.V, 0, maxQuantity)
-	for _, m := range []workshop.Maybe{b.Predominance, b.Engagement, b.Retention, b.Impact} {
-		q *= answered(m, 0, 1).or(1)
-	}
-	return q, true
+	return h.Population.V * h.Predominance.or(1) * h.Engagement.or(1) * h.Retention.or(1) * h.Impact.or(1), true
 }
 
 // missing names the answers a monetised line still needs.
@@ -118,26 +117,29 @@ func gross(b workshop.Benefit, q float64) Steps {
 	return s
 }
 
-// adjust goes from gross to present value: net = gross × (1−deadweight) ×
-// (1−displacement) × (1−attribution), worth = net × (1−OB), a loss × (1+OB),
-// and V[lag+k] = worth × (1−drop-off)^k.
+// adjust goes from gross to present value: net = gross through the Chain,
+// worth = net × (1−OB), a loss × (1+OB), and V[lag+k] = worth × (1−drop-off)^k.
 func (l *ledger) adjust(b *BenefitLine) {
-	s := &b.Steps
-	s.AfterDeadweight = s.Gross * (1 - b.Rates.Deadweight.or(0))
-	s.AfterDisplacement = s.AfterDeadweight * (1 - b.Rates.Displacement.or(0))
-	s.Net = s.AfterDisplacement * (1 - b.Rates.Attribution.or(0))
+	s, r := &b.Steps, b.Rates
+	s.AfterDeadweight = s.Gross * (1 - r.Deadweight.or(0))
+	s.AfterLeakage = s.AfterDeadweight * (1 - r.Leakage.or(0))
+	s.AfterDisplacement = s.AfterLeakage * (1 - r.Displacement.or(0))
+	s.AfterSubstitution = s.AfterDisplacement * (1 - r.Substitution.or(0))
+	s.AfterAttribution = s.AfterSubstitution * (1 - r.Attribution.or(0))
+	s.Net = s.AfterAttribution * r.Multiplier.or(1)
 	s.Correction = graded(l.account.Tables.Grades, b.Grade).Benefit
 	s.Worth = corrected(s.Net, s.Correction)
-	v, keep := s.Worth, 1-b.Rates.DropOff.or(0)
-	for k := range min(b.Rates.Duration, len(b.Years)) {
-		if t := b.Rates.Lag + k; t < len(b.Years) {
+	v, keep := s.Worth, 1-r.DropOff.or(0)
+	for k := range min(r.Duration, len(b.Years)) {
+		if t := r.Lag + k; t < len(b.Years) {
 			b.Years[t] = v
 		}
 		v *= keep
 	}
-	b.Cut = min(b.Rates.Duration, max(0, b.Rates.Lag+b.Rates.Duration-len(b.Years)))
+	b.Cut = min(r.Duration, max(0, r.Lag+r.Duration-len(b.Years)))
 	b.PV = l.present(b.Years)
-	b.Cashable = b.PV * b.Rates.Cashable.or(0)
+	b.Cashable = b.PV * r.Cashable.or(0)
+	l.stretch(b)
 }
 
 // corrected takes optimism off a gain, and adds it to a loss.
@@ -148,101 +150,24 @@ func corrected(net, correction float64) float64 {
 	return net * (1 - correction)
 }
 
-// share gives the lines their shares, in the order they were made.
-func share(d workshop.Records, lines []BenefitLine, at map[workshop.ID]int) {
-	for s := range workshop.All[workshop.Share](d) {
-		if i, ok := at[s.Benefit]; ok {
-			part := within(s.Part, 0, maxQuantity) // above 1 stays, to be found as shared over
-			lines[i].Shares = append(lines[i].Shares, ShareLine{Party: s.Party, Part: part})
-			lines[i].Shared += part
-		}
-	}
-}
-
-// actual gives the lines what they really brought in, year by year.
-func actual(d workshop.Records, lines []BenefitLine, at map[workshop.ID]int) {
-	for a := range workshop.All[workshop.Actual](d) {
-		i, ok := at[a.Benefit]
-		if !ok {
-			continue
-		}
-		list := lines[i].Actuals
-		n, there := slices.BinarySearchFunc(list, a.Year, func(y YearMoney, year int) int { return cmp.Compare(y.Year, year) })
-		if !there {
-			list = slices.Insert(list, n, YearMoney{Year: a.Year})
-		}
-		list[n].Money += major(a.Money)
-		lines[i].Actuals = list
-	}
-}
-
-// enter counts a line that is complete and not in the account already, and
-// divides it among its parties. Only the first complete line of a double-count
-// group counts (I17).
-func (l *ledger) enter(b *BenefitLine) {
-	if !b.Complete {
-		return
-	}
-	l.allot(b)
-	if name := groupName(b.Group); name != "" {
-		if first, taken := l.stands[name]; taken {
-			b.DoubleCounted, b.CountedIn = true, first
-			return
-		}
-		l.stands[name], b.CountedIn = b.ID, b.ID
-	}
-	b.Counted = true
-	for _, s := range b.Shares {
-		l.account.Parties[l.line(s.Party)].Benefit += s.PV
-	}
-	if math.Abs(b.Shared-1) > whole {
-		l.account.Parties[l.line("")].Benefit += b.Unallocated
-	}
-	l.account.PVB += b.PV
-	l.account.Cashable += b.Cashable
-	if b.Category == "fiscal" {
-		l.account.Fiscal += b.PV
-	}
-	l.stretch(b)
-}
-
-// allot divides the present value. Shares that add up to 1, give or take I5's
-// tolerance, divide all of it; shares that add up to less leave the rest
-// unallocated; shares that add up to more divide nothing.
-func (l *ledger) allot(b *BenefitLine) {
-	scale := 1.0
-	switch {
-	case math.Abs(b.Shared-1) <= whole:
-		scale = 1 / b.Shared
-	case b.Shared > 1:
-		scale = 0
-	}
-	for i := range b.Shares {
-		b.Shares[i].PV = b.PV * b.Shares[i].Part * scale
-	}
-	if math.Abs(b.Shared-1) > whole {
-		b.Unallocated = b.PV * (1 - b.Shared*scale)
-	}
-}
-
-// stretch enters the line into the low and the high case.
+// stretch sets the ends of the line's range.
 func (l *ledger) stretch(b *BenefitLine) {
-	bare := l.bare(b)
-	low := min(b.PV, corrected(bare, worse(l.account.Tables.Grades, b.Grade).Benefit))
-	high := max(b.PV, bare)
-	if b.Assumed && low > 0 {
-		low = 0
+	b.Bare = b.Steps.Net * l.run(b.Rates.Lag, b.Rates.Duration, b.Rates.DropOff.or(0))
+	b.Low = min(b.PV, corrected(b.Bare, worse(l.account.Tables.Grades, b.Grade).Benefit))
+	b.High = max(b.PV, b.Bare)
+	if b.Assumed && b.Low > 0 {
+		b.Low = 0
 	}
-	l.low.PVB += low
-	l.high.PVB += high
 }
 
-// bare is the line's present value without optimism correction.
-func (l *ledger) bare(b *BenefitLine) float64 {
-	pv, v, keep := 0.0, b.Steps.Net, 1-b.Rates.DropOff.or(0)
-	for t := b.Rates.Lag; t < min(b.Rates.Lag+b.Rates.Duration, len(b.Years)); t++ {
-		pv += v * l.account.Tables.Factors[t]
-		v *= keep
+// run is the present value of 1 a year from lag on, for so many years within
+// the horizon, fading by drop a year.
+func (l *ledger) run(lag, years int, drop float64) float64 {
+	f := l.account.Tables.Factors
+	pv, v := 0.0, 1.0
+	for t := lag; t < min(lag+years, len(f)); t++ {
+		pv += v * f[t]
+		v *= 1 - drop
 	}
 	return pv
 }

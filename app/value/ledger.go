@@ -1,10 +1,6 @@
 package value
 
-import (
-	"strings"
-
-	"trestle/app/workshop"
-)
+import "trestle/app/workshop"
 
 // The limits of the records, held here again because a file that other hands
 // wrote is read leniently.
@@ -13,7 +9,10 @@ const (
 	maxMoney    = 1e14 // minor units
 	maxQuantity = 1e12
 	maxYears    = 60
-	usualYears  = 5 // the horizon where none was answered
+	maxOptimism = 5
+	// maxMultiplier is far above any that the Additionality Guide has seen.
+	maxMultiplier = 10
+	usualYears    = 5 // the horizon where none was answered
 )
 
 // ledger is an account being worked out.
@@ -38,13 +37,19 @@ func OfRecords(d workshop.Records) Account {
 		d: d, w: workshop.One[workshop.Workshop](d),
 		party: map[workshop.ID]int{}, stands: map[string]workshop.ID{},
 	}
+	l.account.Remarks = []Remark{}
 	l.convene()
 	l.seat()
 	l.costs()
 	l.benefits()
 	l.total()
+	l.vary()
+	l.even()
 	l.measure()
+	l.outturn()
+	l.keep()
 	l.find()
+	l.heed()
 	return l.account
 }
 
@@ -115,8 +120,9 @@ func (l *ledger) line(id workshop.ID) int {
 	i, ok := l.party[id]
 	if !ok {
 		i = len(l.account.Parties)
+		years := l.blank(2)
 		l.party[id] = i
-		l.account.Parties = append(l.account.Parties, PartyLine{ID: id, Name: string(id), Unallocated: id == ""})
+		l.account.Parties = append(l.account.Parties, PartyLine{ID: id, Name: string(id), Unallocated: id == "", Costs: years(), Benefits: years()})
 	}
 	return i
 }
@@ -147,5 +153,3 @@ func worse(rows []GradeRow, grade int) GradeRow {
 }
 
 func major(money int64) float64 { return within(float64(money), -maxMoney, maxMoney) / minor }
-
-func groupName(s string) string { return strings.ToLower(strings.TrimSpace(s)) }

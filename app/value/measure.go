@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"trestle/app/workshop"
 )
@@ -20,9 +21,22 @@ type Progress struct {
 	Baseline  Ratio       `json:"baseline"`
 	Target    Ratio       `json:"target"`
 	By        string      `json:"by"`
-	Reading   Ratio       `json:"reading"` // the newest
 	Readings  []Point     `json:"readings"`
-	Done      Ratio       `json:"progress"`
+	Course
+}
+
+// Course is where an indicator stands on its way. Expected is where the
+// straight line from baseline to target is on the day of the newest reading,
+// n/a without both days; Track holds the reading against it. Gained is what the
+// reading is better than the do-nothing forecast, below 0 where it is worse.
+type Course struct {
+	Reading   Ratio  `json:"reading"` // the newest
+	Done      Ratio  `json:"progress"`
+	Since     string `json:"since"` // the day of the baseline
+	DoNothing Ratio  `json:"do_nothing"`
+	Expected  Ratio  `json:"expected"`
+	Gained    Ratio  `json:"gained"`
+	Track     string `json:"track"` // "on track", "behind" or empty where nobody can tell
 }
 
 // Point is one reading.
@@ -42,6 +56,7 @@ func (l *ledger) measure() {
 		list = append(list, Progress{
 			ID: x.ID, Name: x.Name, Unit: x.Unit, Direction: x.Direction, By: string(x.TargetDate), Readings: []Point{},
 			Baseline: answered(x.Baseline, -maxQuantity, maxQuantity), Target: answered(x.Target, -maxQuantity, maxQuantity),
+			Course: Course{Since: string(x.BaselineDate), DoNothing: answered(x.DoNothing, -maxQuantity, maxQuantity)},
 		})
 	}
 	for r := range workshop.All[workshop.Reading](l.d) {
@@ -51,6 +66,7 @@ func (l *ledger) measure() {
 	}
 	for i := range list {
 		list[i].read(tolerance[i])
+		list[i].course()
 	}
 	l.account.Indicators = list
 }
@@ -82,4 +98,48 @@ func (p *Progress) read(tolerance workshop.Maybe) {
 	if way := p.Target.V - p.Baseline.V; p.Baseline.OK && p.Target.OK && way != 0 {
 		p.Done = Ratio{(p.Reading.V - p.Baseline.V) / way, true}
 	}
+}
+
+// course holds the newest reading against where it should be, and against what
+// was forecast of doing nothing.
+func (p *Progress) course() {
+	if !p.Reading.OK {
+		return
+	}
+	if p.Direction == "hold" {
+		if p.Done.OK {
+			p.Track = track(p.Done.V == 1)
+		}
+		return
+	}
+	better := 1.0
+	if p.Direction == "down" {
+		better = -1
+	}
+	if p.DoNothing.OK {
+		p.Gained = Ratio{better * (p.Reading.V - p.DoNothing.V), true}
+	}
+	p.Expected = p.expected(p.Readings[len(p.Readings)-1].Date)
+	if p.Expected.OK {
+		p.Track = track(better*(p.Reading.V-p.Expected.V) >= -1e-12*math.Abs(p.Expected.V))
+	}
+}
+
+func track(on bool) string {
+	if on {
+		return "on track"
+	}
+	return "behind"
+}
+
+// expected is where the straight line from baseline to target is on a day.
+func (p *Progress) expected(day string) Ratio {
+	from, e1 := time.Parse(time.DateOnly, p.Since)
+	to, e2 := time.Parse(time.DateOnly, p.By)
+	on, e3 := time.Parse(time.DateOnly, day)
+	if e1 != nil || e2 != nil || e3 != nil || !p.Baseline.OK || !p.Target.OK || !to.After(from) {
+		return Ratio{}
+	}
+	part := within(float64(on.Unix()-from.Unix())/float64(to.Unix()-from.Unix()), 0, 1)
+	return Ratio{p.Baseline.V + part*(p.Target.V-p.Baseline.V), true}
 }

@@ -27,7 +27,7 @@ func over(a, b float64) Ratio {
 	if !(b > 0) {
 		return Ratio{}
 	}
-	return Ratio{V: a / b, OK: true}
+	return finite(a / b)
 }
 
 // answered is m as a ratio, held between lo and hi.
@@ -76,4 +76,12 @@ func Round(v float64, places int) float64 {
 		return math.Copysign(x*scale, v)
 	}
 	return math.Copysign(x/scale, v)
+}
+
+// finite is v, n/a where it is no number any more.
+func finite(v float64) Ratio {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return Ratio{}
+	}
+	return Ratio{V: v, OK: true}
 }

@@ -29,6 +29,8 @@ func (l *ledger) total() {
 		a.Parties[i].Net = a.Parties[i].Benefit - a.Parties[i].Cost
 	}
 	l.categories()
+	l.natures()
+	l.views()
 }
 
 func (c Case) done() Case {
@@ -107,30 +109,4 @@ func payback(cost, benefit, factors []float64) Payback {
 	}
 	p.Months = 12 * p.Years
 	return p
-}
-
-// categories adds the counted benefit up by category, in the usual order.
-func (l *ledger) categories() {
-	names := [...]string{"fiscal", "economic", "social", "environmental", ""}
-	at := map[string]int{}
-	lines := make([]CategoryLine, len(names))
-	for i, n := range names {
-		lines[i].Category, at[n] = n, i
-	}
-	for i := range l.account.Benefits {
-		b := &l.account.Benefits[i]
-		if !b.Counted {
-			continue
-		}
-		c := &lines[at[""]]
-		if n, ok := at[b.Category]; ok {
-			c = &lines[n]
-		}
-		c.PV += b.PV
-		c.Lines++
-	}
-	if last := len(lines) - 1; lines[last].Lines == 0 {
-		lines = lines[:last]
-	}
-	l.account.Categories = lines
 }

@@ -57,6 +57,7 @@ var decoders = []struct {
 	{"grade", Grade{}},
 	{"band", Band{}},
 	{"snapshot", Snapshot{}},
+	{"unitcost", UnitCost{}},
 	{"commitment", Commitment{}},
 	{"raci", Raci{}},
 	{"action", Action{}},

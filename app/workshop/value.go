@@ -9,6 +9,9 @@ type Cost struct {
 	Grade        int    `json:"grade" rule:"min=0,max=6" unit:"1 audited to 6 judgement, 0 not answered"`
 	Mitigation   Maybe  `json:"mitigation" rule:"rate" unit:"share of the optimism correction already dealt with"`
 	Contribution ID     `json:"contribution" rule:"ref=contribution"`
+
+	Optimism       Maybe  `json:"optimism" rule:"min=0,max=5" unit:"share added for optimism, in place of the grade's"`
+	OptimismSource string `json:"optimismSource"`
 }
 
 // Amount is a cost line's money in one year, in base-year prices.
@@ -54,6 +57,10 @@ type Benefit struct {
 	Story        string `json:"story"`
 	Assumed      bool   `json:"assumed"`
 	Review       string `json:"review"`
+
+	Leakage      Maybe `json:"leakage" rule:"rate" unit:"share that goes to people outside the place or group"`
+	Substitution Maybe `json:"substitution" rule:"rate" unit:"share that only takes the place of something like it"`
+	Multiplier   Maybe `json:"multiplier" rule:"min=0,max=10" unit:"times, for what it sets going further on"`
 }
 
 // Share is a party's part of a benefit, 0 to 1.
@@ -96,6 +103,22 @@ type Snapshot struct {
 	PVB   float64 `json:"pvb" rule:"min=-1e15,max=1e15" unit:"currency"`
 	PVC   float64 `json:"pvc" rule:"min=-1e15,max=1e15" unit:"currency"`
 	Basis string  `json:"basis" rule:"max=4000"`
+	Low   float64 `json:"low" rule:"min=-1e15,max=1e15" unit:"currency"`
+	High  float64 `json:"high" rule:"min=-1e15,max=1e15" unit:"currency"`
+	Left  int     `json:"left" rule:"min=0,max=1000000" unit:"lines left out"`
+}
+
+// UnitCost is one row of the list of prices a team works with: what one of
+// something is worth, in prices of which year, and who says so.
+type UnitCost struct {
+	ID        ID     `json:"id"`
+	Name      string `json:"name" rule:"need"`
+	Category  string `json:"category" rule:"enum=fiscal|economic|social|environmental"`
+	Unit      string `json:"unit" rule:"max=60"`
+	Value     Maybe  `json:"value" rule:"money" unit:"minor units of the currency"`
+	PriceYear int    `json:"priceYear" rule:"min=0,max=2100" unit:"year"`
+	Source    string `json:"source"`
+	Note      string `json:"note"`
 }
 
 // Ident implements Record.
@@ -118,6 +141,9 @@ func (r Grade) Ident() ID { return r.ID }
 
 // Ident implements Record.
 func (r Band) Ident() ID { return r.ID }
+
+// Ident implements Record.
+func (r UnitCost) Ident() ID { return r.ID }
 
 // Ident implements Record.
 func (r Snapshot) Ident() ID { return r.ID }
