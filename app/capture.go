@@ -149,8 +149,15 @@ func (l *capture) add() {
 	if strings.TrimSpace(l.entry.Text) == "" {
 		return
 	}
+	s := parseSaid(l.entry.Text, workshop.List[workshop.Partner](l.c.desk.Document()), false, l.c.program.now())
 	if l.addLines(l.entry.Text) == nil {
 		l.entry.SetText("")
+		l.c.board.Reveal(l.last)
+		if s.partner != "" && s.partner != l.partner { // who speaks goes on speaking
+			l.partner = s.partner
+			l.c.refreshBottom()
+			l.focus()
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -24,11 +25,23 @@ func (l *capture) understood() {
 	}
 	zone, _ := l.c.desk.Step().Zone(l.zone)
 	if l.entry.Text == "" {
-		l.hint.text.SetText(l.c.Say("capture.keys"))
+		l.hint.say(l.c.Say("capture.keys"), false)
 		return
 	}
 	s := parseSaid(l.entry.Text, workshop.List[workshop.Partner](l.c.desk.Document()), strings.HasPrefix(zone.Yields, "contribution"), l.c.program.now())
-	l.hint.text.SetText(orElse(l.c.spell(s), l.c.Say("capture.keys")))
+	spelt := l.c.spell(s)
+	l.hint.say(orElse(spelt, l.c.Say("capture.keys")), spelt != "")
+}
+
+// say shows what was understood in full ink, advice in a quiet one.
+func (h *hint) say(s string, understood bool) {
+	h.text.Importance = widget.LowImportance
+	if understood {
+		h.text.Importance = widget.MediumImportance
+		s = "→ " + s
+	}
+	h.text.TextStyle.Bold = understood
+	h.text.SetText(s)
 }
 
 // spell says in words what was understood: "1 FTE · from 2027-09-01".
@@ -57,12 +70,21 @@ func (c *Control) spell(s said) string {
 		out = append(out, c.Or("enum."+s.every, s.every))
 	}
 	if s.start != "" {
-		out = append(out, c.Say("capture.from", string(s.start)))
+		out = append(out, c.Say("capture.from", c.monthWords(s.start)))
 	}
 	if s.end != "" {
-		out = append(out, c.Say("capture.until", string(s.end)))
+		out = append(out, c.Say("capture.until", c.monthWords(s.end)))
 	}
 	return strings.Join(out, " · ")
+}
+
+// monthWords is a day as words: "1 Sep 2027".
+func (c *Control) monthWords(d workshop.Date) string {
+	t, err := time.Parse("2006-01-02", string(d))
+	if err != nil {
+		return string(d)
+	}
+	return t.Format("2 Jan 2006")
 }
 
 // refreshBottom makes the line, or the step's buttons where it takes no notes.

@@ -47,6 +47,8 @@ type shownState struct {
 	step  string
 	focus workshop.ID
 	doc   workshop.Document
+
+	giving giving // what the matrix of who gives to whom counts
 }
 
 const (
@@ -191,7 +193,7 @@ func (c *Control) changed(e workshop.Event) {
 			c.win.Canvas().Focus(c.board)
 		}
 	}
-	c.parts.shown = shownState{step: step, focus: c.parts.focus, doc: e.After}
+	c.parts.shown = shownState{step: step, focus: c.parts.focus, doc: e.After, giving: c.parts.shown.giving}
 	c.win.SetTitle(c.title())
 }
 

@@ -55,9 +55,13 @@ func offerCommands() []Command {
 		{"side-back", Chord{fyne.KeyLeft, ctrl | shift}, hasCard, func(c *Control) { c.deal(-1, 0) }},
 		{"row-next", Chord{fyne.KeyDown, ctrl | shift}, hasCard, func(c *Control) { c.deal(0, 1) }},
 		{"row-back", Chord{fyne.KeyUp, ctrl | shift}, hasCard, func(c *Control) { c.deal(0, -1) }},
+		{"giving", Chord{fyne.KeyW, ctrl | shift}, offering, func(c *Control) { c.nextGiving() }},
 		{"stance", Chord{fyne.KeyS, ctrl | shift}, hasTension, func(c *Control) { c.nextStance() }},
 	}
 }
+
+// offering says whether the room is in the phase of offers.
+func offering(c *Control) bool { return c.desk.Step().Phase == "offer" }
 
 // hasCard says whether a card of the matrix is in hand.
 func hasCard(c *Control) bool {

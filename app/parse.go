@@ -28,6 +28,7 @@ var (
 	moneyWords    = regexp.MustCompile(`(?i)([£€$])\s?([0-9][0-9,. ]*)(k|m)?\b(?:\s*(a|per|each)\s+(week|month|year))?`)
 	quantityWords = regexp.MustCompile(`(?i)\b([0-9]+(?:\.[0-9]+)?)\s*(fte|days?|hours?|people|staff|desks?|rooms?)\b(?:\s*(a|per|each)\s+(week|month|year))?`)
 	bareMoney     = regexp.MustCompile(`(?i)(?:^|\s)()([0-9]+(?:[.,][0-9]+)?)(k)\b(?:\s*(a|per|each)\s+(week|month|year))?`)
+	yearlyMoney   = regexp.MustCompile(`(?i)(?:^|\s)()([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{4,})()\s*(a|per|each)\s+(week|month|year)`)
 	toWords       = regexp.MustCompile(`(?i)^(?:(\S+)\s+)?to\s+(\S+?)\s*:\s*(\S.*)$`)
 	nothingWords  = regexp.MustCompile(`(?i)^nothing(?:\s+today)?(?:\s*[,:;–-]\s*|\s+)(?:because\s+)?(\S.*)$`)
 	fromWords     = regexp.MustCompile(`(?i)\bfrom\s+(?:([0-9]{1,2})(?:st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+(20[0-9]{2}))?\b`)
@@ -73,9 +74,11 @@ func (s *said) tags(partners []workshop.Partner) {
 }
 
 func (s *said) amounts() {
-	m := moneyWords.FindStringSubmatch(s.text)
-	if m == nil {
-		m = bareMoney.FindStringSubmatch(s.text)
+	var m []string
+	for _, kind := range []*regexp.Regexp{moneyWords, bareMoney, yearlyMoney} {
+		if m == nil {
+			m = kind.FindStringSubmatch(s.text)
+		}
 	}
 	if m != nil {
 		n, err := strconv.ParseFloat(strings.NewReplacer(",", "", " ", "").Replace(strings.TrimRight(m[2], "., ")), 64)
@@ -134,6 +137,9 @@ func monthDate(m []string, today time.Time, last bool) workshop.Date {
 
 // resourceOf guesses what kind of thing is offered from the words used.
 func resourceOf(s said) string {
+	if s.unit == "FTE" { // "two nurses at the shared desk" are people, not a desk
+		return "staff time"
+	}
 	low := strings.ToLower(s.text)
 	for _, g := range []struct {
 		resource string
@@ -154,7 +160,7 @@ func resourceOf(s said) string {
 		}
 	}
 	switch {
-	case s.unit == "FTE" || strings.HasPrefix(s.unit, "hour") || strings.HasPrefix(s.unit, "day") || s.unit == "staff" || s.unit == "people":
+	case strings.HasPrefix(s.unit, "hour") || strings.HasPrefix(s.unit, "day") || s.unit == "staff" || s.unit == "people":
 		return "staff time"
 	case s.value.Known:
 		return "money"

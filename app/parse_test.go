@@ -18,6 +18,10 @@ func TestParseSaid(t *testing.T) {
 	}{
 		{"£85,000 a year", said{text: "£85,000 a year", quantity: k(1), value: k(8500000), every: "a year", resource: "money"}},
 		{"85k a year", said{text: "85k a year", quantity: k(1), value: k(8500000), every: "a year", resource: "money"}},
+		{"85,000 a year until Mar 2028", said{text: "85,000 a year until Mar 2028", quantity: k(1), value: k(8500000), every: "a year", end: "2028-03-31", resource: "money"}},
+		{"Two nurses at the shared desk, 2 FTE", said{text: "Two nurses at the shared desk, 2 FTE", quantity: k(2), unit: "FTE", resource: "staff time"}},
+		{"2000 a month", said{text: "2000 a month", quantity: k(1), value: k(200000), every: "a month", resource: "money"}},
+		{"200 visits a month", said{text: "200 visits a month"}},
 		{"about 7.5k once", said{text: "about 7.5k once", quantity: k(1), value: k(750000), resource: "money"}},
 		{"£1.2m", said{text: "£1.2m", quantity: k(1), value: k(120000000), resource: "money"}},
 		{"2 FTE from Sep until Mar 2028", said{text: "2 FTE from Sep until Mar 2028", quantity: k(2), unit: "FTE", start: "2027-09-01", end: "2028-03-31", resource: "staff time"}},

@@ -95,6 +95,32 @@ func (r Contribution) Agreed() bool {
 	return r.Firmness == Confirmed || r.Firmness == "delivering" || r.Firmness == "delivered"
 }
 
+// Yearly is what the contribution is worth a year in minor units of the
+// currency; not known where it has no value, or comes only once.
+func (r Contribution) Yearly() Maybe {
+	times := map[string]float64{"a week": 52, "a month": 12, "a year": 1}[r.Recurrence]
+	if !r.UnitValue.Known || times == 0 {
+		return Maybe{}
+	}
+	return Know(r.UnitValue.V * r.Quantity.Or(1) * times)
+}
+
+// Once is what the contribution is worth in minor units where it comes only once.
+func (r Contribution) Once() Maybe {
+	if !r.UnitValue.Known || r.Recurrence != "" && r.Recurrence != "once" {
+		return Maybe{}
+	}
+	return Know(r.UnitValue.V * r.Quantity.Or(1))
+}
+
+// People is how many full-time people the contribution brings, 0 for none.
+func (r Contribution) People() float64 {
+	if r.Unit != "FTE" {
+		return 0
+	}
+	return r.Quantity.Or(0)
+}
+
 // Ident implements Record.
 func (r Contribution) Ident() ID { return r.ID }
 

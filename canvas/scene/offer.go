@@ -109,7 +109,7 @@ func (b *build) partnerRow(p workshop.Partner, cols []matrixColumn, y, w float32
 		ID: p.ID, Layer: Notes, Box: Box{margin, y, whoW, h}, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Stripe: look.edge, Radius: 10, Pattern: look.pattern},
 		Texts: []Text{
 			words(p.Name, 16, 10, whoW-26, h-20).sized(13.5).heavy(SemiBold),
-			words(b.say("scene.offers.count", strconv.Itoa(offers), strconv.Itoa(gives)), 16, 14+name, whoW-26, 34).sized(11.5).coloured("second"),
+			words(b.say("scene.offers.n", strconv.Itoa(offers))+" · "+b.say("scene.gives.n", strconv.Itoa(gives)), 16, 14+name, whoW-26, 34).sized(11.5).coloured("second"),
 		},
 	})
 	for i, c := range cols {
@@ -153,10 +153,30 @@ func (b *build) cell(p workshop.Partner, c matrixColumn, cards []card, box Box) 
 	}
 }
 
+// mostDetail is how many lines what is known of a card may take under its words.
+const mostDetail = 3
+
+// foot is the room beside a card's pill for what is known of it, and how many
+// lines that takes.
+func (b *build) foot(c card, w float32) (room float32, lines int) {
+	room = w - 24
+	if c.pill != "" {
+		room -= b.Ruler.Width(c.pill, 11, SemiBold) + 24
+	}
+	if c.detail == "" {
+		return room, 1
+	}
+	return room, min(max(b.Ruler.Lines(c.detail, 11.5, room, Regular), 1), mostDetail)
+}
+
+const footLine float32 = 15
+
 func (b *build) cardH(c card, w float32) float32 {
-	h := 16 + b.height(c.text, 13, w-2*cellPad-24, Regular)
+	w -= 2 * cellPad
+	h := 16 + b.height(c.text, 13, w-24, Regular)
 	if c.detail != "" || c.pill != "" {
-		h += 24
+		_, lines := b.foot(c, w)
+		h += 9 + footLine*float32(lines)
 	}
 	return max(h, 44)
 }
@@ -167,18 +187,17 @@ func (b *build) cardItem(c card, box Box, p partnerLook) Item {
 		it.Look.Edge, it.Look.Stroke = "bad", 1.6
 	}
 	it.Texts = append(it.Texts, words(c.text, 13, 8, box.W-24, box.H-14))
-	foot := box.H - 23
-	room := box.W - 24
+	room, lines := b.foot(c, box.W)
+	foot := box.H - 8 - footLine*float32(lines)
 	if c.pill != "" {
 		ink := c.pillInk
 		if ink == "" {
 			ink = "card"
 		}
-		room -= b.Ruler.Width(c.pill, 11, SemiBold) + 24
-		it.Texts = append(it.Texts, words(c.pill, 13, foot, box.W-22, 15).sized(11).heavy(SemiBold).coloured(ink).aligned(End).pilled(c.pillFill))
+		it.Texts = append(it.Texts, words(c.pill, 13, box.H-8-footLine, box.W-22, footLine).sized(11).heavy(SemiBold).coloured(ink).aligned(End).pilled(c.pillFill))
 	}
 	if c.detail != "" {
-		it.Texts = append(it.Texts, words(c.detail, 13, foot, room, 15).sized(11.5).coloured("second"))
+		it.Texts = append(it.Texts, words(c.detail, 13, foot, room, footLine*float32(lines)).sized(11.5).coloured("second"))
 	}
 	return it
 }

@@ -27,9 +27,13 @@ func (b *build) contributionCards(side string) func(workshop.Partner) []card {
 	}
 }
 
-// detail is quantity, value and dates of a contribution in one short line.
+// detail is what is known of a contribution: resource where its amount does not
+// say it, value, quantity, basis and dates.
 func (b *build) detail(c workshop.Contribution) string {
 	var out []string
+	if c.Resource != "" && !plain(c) {
+		out = append(out, b.enum(c.Resource))
+	}
 	if c.UnitValue.Known {
 		s := Pounds(c.UnitValue.V*c.Quantity.Or(1)/100, workshop.One[workshop.Workshop](b.Showing).Currency)
 		if c.Recurrence != "" && c.Recurrence != "once" {
@@ -38,15 +42,30 @@ func (b *build) detail(c workshop.Contribution) string {
 		out = append(out, s)
 	}
 	if c.Quantity.Known && c.Unit != "" {
-		out = append(out, figure(c.Quantity.V)+" "+c.Unit)
+		s := figure(c.Quantity.V) + " " + c.Unit
+		if c.Recurrence != "" && c.Recurrence != "once" && !c.UnitValue.Known {
+			s += " " + b.enum(c.Recurrence)
+		}
+		out = append(out, s)
 	}
-	if len(out) == 0 && c.Resource != "" {
-		out = append(out, b.enum(c.Resource))
+	if c.Basis != "" && c.Basis != "not valued" && (c.Basis != "cash" || !c.UnitValue.Known) {
+		out = append(out, b.enum(c.Basis))
 	}
-	if c.Start != "" {
+	switch {
+	case c.Start != "" && c.End != "":
+		out = append(out, b.say("scene.from-to", monthOf(c.Start), monthOf(c.End)))
+	case c.Start != "":
 		out = append(out, b.say("scene.from", monthOf(c.Start)))
+	case c.End != "":
+		out = append(out, b.say("scene.until", monthOf(c.End)))
 	}
 	return strings.Join(out, " · ")
+}
+
+// plain says whether the amount of a contribution tells what kind of thing it
+// is: people by their hours, money by its sign.
+func plain(c workshop.Contribution) bool {
+	return c.Resource == "staff time" && c.Quantity.Known && c.Unit != "" || c.Resource == "money" && c.UnitValue.Known
 }
 
 func (b *build) enum(s string) string { return b.or("enum."+s, s) }
