@@ -48,7 +48,8 @@ type shownState struct {
 	focus workshop.ID
 	doc   workshop.Document
 
-	giving giving // what the matrix of who gives to whom counts
+	giving giving      // what the matrix of who gives to whom counts
+	spoke  workshop.ID // who was speaking before a vote was counted
 }
 
 const (
@@ -193,7 +194,7 @@ func (c *Control) changed(e workshop.Event) {
 			c.win.Canvas().Focus(c.board)
 		}
 	}
-	c.parts.shown = shownState{step: step, focus: c.parts.focus, doc: e.After, giving: c.parts.shown.giving}
+	c.parts.shown.step, c.parts.shown.focus, c.parts.shown.doc = step, c.parts.focus, e.After
 	c.win.SetTitle(c.title())
 }
 

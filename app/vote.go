@@ -103,8 +103,7 @@ func (v *voteSheet) start(method string) {
 	}
 	v.s.close()
 	if v.c.desk.Do(workshop.NewPoll(v.c.desk.Document(), p, options, v.c.program.now())) == nil {
-		v.c.focusOn("")
-		v.c.startCounting()
+		v.c.beginCounting(method)
 	}
 }
 
@@ -135,7 +134,10 @@ func (v *voteSheet) number(field string, e *widget.Entry, to *int) bool {
 func (c *Control) closeVote() {
 	if p, ok := workshop.OpenPoll(c.desk.Document(), ""); ok {
 		c.win.Canvas().Unfocus()
-		_ = c.desk.Do(workshop.ClosePoll(c.desk.Document(), p.ID, c.program.now()))
+		if c.desk.Do(workshop.ClosePoll(c.desk.Document(), p.ID, c.program.now())) == nil {
+			c.capture.partner = orID(c.parts.shown.spoke, c.capture.partner)
+			c.refreshBottom()
+		}
 	}
 }
 
@@ -164,8 +166,7 @@ func canAskAgain(c *Control) bool {
 // askAgain puts the step's newest question once more; its round is kept.
 func (c *Control) askAgain() {
 	if p, ok := c.hereVote(); ok && c.desk.Do(workshop.Again(c.desk.Document(), p.ID, c.program.now())) == nil {
-		c.focusOn("")
-		c.startCounting()
+		c.beginCounting(p.Method)
 	}
 }
 

@@ -56,6 +56,19 @@ func (c *Control) votePanel(p workshop.Poll) fyne.CanvasObject {
 	return col
 }
 
+// beginCounting starts with the room's hands; where each partner answers as one,
+// with the first partner. Who was speaking speaks again when the vote is closed.
+func (c *Control) beginCounting(method string) {
+	c.parts.shown.spoke = c.capture.partner
+	c.capture.partner = ""
+	if ps := workshop.List[workshop.Partner](c.desk.Document()); method == workshop.Gradients && len(ps) > 0 {
+		c.capture.partner = ps[0].ID
+	}
+	c.refreshBottom()
+	c.focusOn("")
+	c.startCounting()
+}
+
 // startCounting puts the keys on the first option.
 func (c *Control) startCounting() {
 	if r, ok := c.parts.first.(*tallyRow); ok {

@@ -74,17 +74,19 @@ func (s Scene) Within(b Box) []workshop.ID {
 }
 
 // Find are the records whose words hold what is looked for, in reading order,
-// large and small letters alike.
+// large and small letters alike: those that say it themselves before those that
+// only mention it under their words.
 func (s Scene) Find(words string) []workshop.ID {
 	words = strings.ToLower(strings.TrimSpace(words))
 	if words == "" {
 		return nil
 	}
-	holds := map[workshop.ID]bool{}
+	holds, says := map[workshop.ID]bool{}, map[workshop.ID]bool{}
 	for i := range s.Items {
-		for _, t := range s.Items[i].Texts {
-			if s.Items[i].ID != "" && strings.Contains(strings.ToLower(t.S), words) {
-				holds[s.Items[i].ID] = true
+		for n, t := range s.Items[i].Texts {
+			if id := s.Items[i].ID; id != "" && strings.Contains(strings.ToLower(t.S), words) {
+				holds[id] = true
+				says[id] = says[id] || n == 0
 			}
 		}
 	}
@@ -101,6 +103,15 @@ func (s Scene) Find(words string) []workshop.ID {
 			delete(holds, id)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b workshop.ID) int {
+		switch {
+		case says[a] && !says[b]:
+			return -1
+		case says[b] && !says[a]:
+			return 1
+		}
+		return 0
+	})
 	return out
 }
 
