@@ -69,6 +69,34 @@ func TestSampleShowsEverything(t *testing.T) {
 	if p := workshop.Packages(d); len(p) != 1 || len(p[0]) != 3 {
 		t.Errorf("packages: %v, want one of three", p)
 	}
+	shows := map[string]bool{}
+	for q := range workshop.All[workshop.Poll](d) {
+		shows[q.Method] = true
+		shows["a second round"] = shows["a second round"] || q.Round > 1
+		shows["a low end heard"] = shows["a low end heard"] || len(workshop.Heard(d, q.ID)) > 0
+	}
+	for c := range workshop.All[workshop.Cause](d) {
+		shows[c.Whose] = true
+		shows["three whys"] = shows["three whys"] || c.Depth == 3
+	}
+	for a := range workshop.All[workshop.Ask](d) {
+		shows["answer "+a.Answer] = true
+	}
+	for q := range workshop.All[workshop.Condition](d) {
+		shows["an outside event"] = shows["an outside event"] || q.Event != ""
+	}
+	for l := range workshop.All[workshop.RedLine](d) {
+		shows["line private"] = shows["line private"] || l.Private
+		shows["line shown"] = shows["line shown"] || !l.Private
+	}
+	for _, want := range []string{
+		workshop.DotVote, workshop.FistToFive, workshop.Gradients, workshop.Answers, "a second round", "a low end heard", "three whys",
+		"ours", "shared", "somebody else's", "nobody's", "answer yes", "answer no", "answer will try", "answer too vague", "answer unanswered", "an outside event", "line private", "line shown",
+	} {
+		if !shows[want] {
+			t.Errorf("the sample does not show: %s", want)
+		}
+	}
 	if !workshop.One[workshop.Workshop](d).Invented {
 		t.Error("the sample does not say that it is invented")
 	}

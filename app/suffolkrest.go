@@ -19,10 +19,13 @@ func (x *suffolk) statements() {
 	} {
 		x.put("cause.add", workshop.Cause{ID: workshop.NewID("cause"), Of: workshop.Sole("problem"), Text: c.text, Whose: c.whose, Depth: 1, Note: x.notes[c.note]})
 	}
+	x.whys()
 	x.put("evidence.add",
 		workshop.Evidence{ID: workshop.NewID("evidence"), For: x.notes["14 weeks from claim to decision"], Text: "Claims system, all decisions of 2025", Source: "DWP claims system (invented figures)", Date: "2026-01-31", Grade: 1},
 		workshop.Evidence{ID: workshop.NewID("evidence"), For: x.notes["One in five adaptations made twice"], Text: "Works orders, 2024 and 2025", Source: "IBC works orders (invented figures)", Date: "2025-12-31", Grade: 2})
-	x.ordinal("problem.say", workshop.FistToFive, "Is this the problem?", map[string]map[string]int{"5": {"SCC": 2, "CHA": 3}, "4": {"SCC": 2, "IBC": 3, "DWP": 2, "CHA": 1}, "3": {"DWP": 1}}, "")
+	x.ordinal("problem.say", workshop.FistToFive, "Is this the problem?", map[string]map[string]int{"5": {"SCC": 2, "CHA": 3}, "4": {"SCC": 1, "IBC": 3, "DWP": 1, "CHA": 1}, "2": {"SCC": 1, "DWP": 2}}, "")
+	x.hear("2", "It sounds as if only the assessments were broken")
+	x.again(map[string]map[string]int{"5": {"SCC": 2, "CHA": 3}, "4": {"SCC": 2, "IBC": 3, "DWP": 2, "CHA": 1}, "3": {"DWP": 1}})
 	x.step("goal.say")
 	x.put("goal.edit", workshop.Goal{
 		ID: workshop.Sole("goal"), By: "2027-03-31", People: "eight disabled people in ten", Place: "Ipswich", Condition: "have one conversation, one record and one decision within four weeks",
@@ -119,6 +122,7 @@ func (x *suffolk) offers() {
 	wait("Read access to claim status", "Adaptations history, by consent")
 	wait("Adaptations history, by consent", "Social care case data, by consent")
 	wait("Same-day decision for crisis cases", "Own assessment form; adopt the joint one")
+	x.do(workshop.WaitForEvent(x.doc(), made["Being paid by contact"], "the commissioners agree in May"))
 	x.put("nothing.add", workshop.NothingToday{ID: workshop.NewID("nothing"), Partner: x.who["DWP"], Side: g, Because: "the appointment rule needs a minister's yes; we ask by June"})
 }
 
@@ -139,6 +143,8 @@ func (x *suffolk) asks() {
 }
 
 func (x *suffolk) lines() {
+	x.step("offer.if")
+	x.answers("Would we sign this package today?", map[string]int{"yes, today": 5, "after our board": 6, "not as it stands": 2})
 	x.step("offer.line")
 	x.put("redline.add",
 		workshop.RedLine{ID: workshop.NewID("redline"), Partner: x.who["DWP"], Text: "Entitlement is decided by law, not by the desk", Ground: "statutory", Move: "A change in regulations"},
@@ -242,6 +248,7 @@ func (x *suffolk) close() {
 	x.put("assumption.add", workshop.Assumption{ID: workshop.NewID("assumption"), If: "people are asked once, face to face", Then: "fewer give up half-way", Because: "most stop at the second form"})
 	x.step("deliver.support")
 	x.ordinal("deliver.support", workshop.FistToFive, "How far does each of us support this?", map[string]map[string]int{"5": {"SCC": 2, "CHA": 2}, "4": {"SCC": 2, "IBC": 2, "CHA": 2}, "3": {"IBC": 1, "DWP": 2}, "2": {"DWP": 1}}, "")
+	x.hear("2", "Not before the minister has answered")
 	x.step("deliver.close")
 	x.put("decision.add",
 		workshop.Decision{ID: workshop.NewID("decision"), Text: "Open one shared desk in the customer centre on 1 September", Options: "One desk; three linked desks; phone only", Rationale: "People asked for one place", Dissent: "One desk may be too far for Whitton", Owner: "customer centre manager", Review: "2026-12-01"},
