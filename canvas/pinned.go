@@ -7,7 +7,8 @@ import (
 )
 
 // pinned are the heads of the matrix's columns where they have scrolled out of
-// view: they stay at the upper edge, over the rows.
+// view, and the name of the partner whose row is cut by them: they stay at the
+// upper edge, over the rows.
 func (b *Board) pinned() []scene.Item {
 	seen := b.seen()
 	var heads []scene.Item
@@ -19,9 +20,25 @@ func (b *Board) pinned() []scene.Item {
 			band = band.Union(it.Box)
 		}
 	}
-	if len(heads) == 0 || b.shown.scene.Bounds.Bottom() < seen.Y+2*band.H {
+	all := b.shown.scene.Bounds
+	if len(heads) == 0 || all.Bottom() < seen.Y+2*band.H {
 		return nil
 	}
-	back := scene.Item{Layer: scene.Front, Box: scene.Box{X: b.shown.scene.Bounds.X, Y: seen.Y, W: b.shown.scene.Bounds.W, H: band.H + 4}, Look: scene.Look{Fill: "paper"}}
-	return append([]scene.Item{back}, heads...)
+	back := scene.Item{Layer: scene.Front, Box: scene.Box{X: all.X, Y: seen.Y, W: all.W, H: band.H + 4}, Look: scene.Look{Fill: "paper"}}
+	out := append(b.rowName(back.Box.Bottom()), back)
+	return append(out, heads...)
+}
+
+// rowName is the partner whose row is cut at y, its name set again under that.
+func (b *Board) rowName(y float32) []scene.Item {
+	const least = 60 // world units of a row that must be left for its name
+	for _, it := range b.shown.scene.Items {
+		if it.ID.Kind() != "partner" || it.Box.Y >= y || it.Box.Bottom() < y+least {
+			continue
+		}
+		it.ID = ""
+		it.Box.Y, it.Box.H = y, it.Box.Bottom()-y
+		return []scene.Item{it}
+	}
+	return nil
 }
