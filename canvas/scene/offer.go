@@ -48,8 +48,10 @@ func (b *build) matrix() Scene {
 		y = b.partnerRow(p, cols, y, w) + rowGap
 	}
 	b.conditions()
-	for t := range workshop.All[workshop.Tension](b.Showing) {
-		y = b.tension(t, y) + rowGap
+	if b.step().Phase == "offer" {
+		for t := range workshop.All[workshop.Tension](b.Showing) {
+			y = b.tension(t, y) + rowGap
+		}
 	}
 	focus := Box{margin, margin, boardW, y - margin}
 	b.voteCard(y)
@@ -104,14 +106,16 @@ func (b *build) partnerRow(p workshop.Partner, cols []matrixColumn, y, w float32
 	}
 	name := b.height(p.Name, 13.5, whoW-26, SemiBold)
 	h = max(h, name+50)
-	offers, gives := b.sides(p.ID)
-	b.add(Item{
+	who := Item{
 		ID: p.ID, Layer: Notes, Box: Box{margin, y, whoW, h}, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Stripe: look.edge, Radius: 10, Pattern: look.pattern},
-		Texts: []Text{
-			words(p.Name, 16, 10, whoW-26, h-20).sized(13.5).heavy(SemiBold),
-			words(b.say("scene.offers.n", strconv.Itoa(offers))+" · "+b.say("scene.gives.n", strconv.Itoa(gives)), 16, 14+name, whoW-26, 34).sized(11.5).coloured("second"),
-		},
-	})
+		Texts: []Text{words(p.Name, 16, 10, whoW-26, h-20).sized(13.5).heavy(SemiBold)},
+	}
+	if b.step().Phase == "offer" {
+		offers, gives := b.sides(p.ID)
+		count := b.say("scene.offers.n", strconv.Itoa(offers)) + " · " + b.say("scene.gives.n", strconv.Itoa(gives))
+		who.Texts = append(who.Texts, words(count, 16, 14+name, whoW-26, 34).sized(11.5).coloured("second"))
+	}
+	b.add(who)
 	for i, c := range cols {
 		x := margin + whoW + rowGap + float32(i)*(w+rowGap)
 		b.cell(p, c, cells[i], Box{x, y, w, h})
