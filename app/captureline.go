@@ -70,16 +70,16 @@ func (c *Control) spell(s said) string {
 		out = append(out, c.Or("enum."+s.every, s.every))
 	}
 	if s.start != "" {
-		out = append(out, c.Say("capture.from", c.monthWords(s.start)))
+		out = append(out, c.Say("capture.from", c.dayWords(s.start)))
 	}
 	if s.end != "" {
-		out = append(out, c.Say("capture.until", c.monthWords(s.end)))
+		out = append(out, c.Say("capture.until", c.dayWords(s.end)))
 	}
 	return strings.Join(out, " · ")
 }
 
-// monthWords is a day as words: "1 Sep 2027".
-func (c *Control) monthWords(d workshop.Date) string {
+// dayWords is a day as words: "1 Sep 2027".
+func (c *Control) dayWords(d workshop.Date) string {
 	t, err := time.Parse("2006-01-02", string(d))
 	if err != nil {
 		return string(d)

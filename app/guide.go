@@ -117,18 +117,20 @@ func (c *Control) statementCard(p workshop.Phase, w float32) fyne.CanvasObject {
 
 // problemText is the statement as the group worded it, or assembled from its parts.
 func (c *Control) problemText(p workshop.Problem) string {
-	if p.Text != "" || p.Who == "" && p.Trouble == "" {
-		return p.Text
-	}
-	return strings.TrimSpace(c.Say("frame.problem", orElse(p.Situation, "…"), orElse(p.Who, "…"), orElse(p.Trouble, "…"), orElse(p.Effect, "…")))
+	return orElse(p.Text, c.sentence(p.Sentence()))
 }
 
 // goalText is the goal as the group worded it, or assembled from its parts.
 func (c *Control) goalText(g workshop.Goal) string {
-	if g.Text != "" || g.People == "" && g.Condition == "" {
-		return g.Text
+	return orElse(g.Text, c.sentence(workshop.GoalSentence(c.desk.Document(), g, c.dayWords)))
+}
+
+// sentence is a statement in its frame of words, or nothing.
+func (c *Control) sentence(s workshop.Sentence) string {
+	if s.Frame == "" {
+		return ""
 	}
-	return c.Say("frame.goal", orElse(string(g.By), "…"), orElse(g.People, "…"), orElse(g.Place, "…"), orElse(g.Condition, "…"))
+	return c.Say("scene."+s.Frame, s.Parts...)
 }
 
 func orElse(s, other string) string {

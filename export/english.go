@@ -27,7 +27,8 @@ var english = map[string]string{
 	"export.read.3": "Tensions are held, not settled: each has a watcher and an early warning.",
 	"export.date":   "Date", "export.place": "Place", "export.review": "Next review", "export.contact": "Contact", "export.rule": "On the record", "export.marking": "Marking", "export.contents": "Contents", "export.partners": "Partners",
 	"export.problem": "The problem", "export.goal": "The shared goal", "export.unsaid": "Not said.", "export.problem.frame": "When {0}, {1} {2}. This means {3}.", "export.goal.frame": "By {0}, {1} in {2} will {3}.",
-	"export.support": "Support in the room", "export.top": "Commitments, first due first", "export.worth": "What it is worth", "export.held": "Tensions we hold", "export.next": "Next five actions", "export.none": "None yet.",
+	"export.goal.frame.shown": "By {0}, {1} in {2} will {3}, shown by {4} moving from {5} to {6}.",
+	"export.support":          "Support in the room", "export.top": "Commitments, first due first", "export.worth": "What it is worth", "export.held": "Tensions we hold", "export.next": "Next five actions", "export.none": "None yet.",
 
 	"export.worth.gross": "{0} lines are gross, not adjusted, and are left out.", "export.worth.none": "No cost or benefit has been entered: nothing is claimed.",
 	"export.inputs": "Inputs", "export.costs": "Costs, by year", "export.benefits": "Benefits", "export.byyear": "Benefits, by year", "export.totals": "Totals", "export.checks": "Checks (all must be 0)", "export.grades": "Confidence grades", "export.shares": "Shares of each benefit",

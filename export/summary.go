@@ -69,25 +69,20 @@ func (r Report) orUnsaid(s string) string {
 
 func (r Report) problem() string {
 	p := workshop.One[workshop.Problem](r.Showing)
-	if p.Text != "" || p.Who == "" || p.Trouble == "" {
-		return p.Text
-	}
-	return r.say("export.problem.frame", gap(p.Situation), p.Who, p.Trouble, gap(p.Effect))
+	return r.sentence(p.Text, p.Sentence())
 }
 
 func (r Report) goal() string {
 	g := workshop.One[workshop.Goal](r.Showing)
-	if g.Text != "" || g.People == "" || g.Condition == "" {
-		return g.Text
-	}
-	return r.say("export.goal.frame", gap(string(g.By)), g.People, gap(g.Place), g.Condition)
+	return r.sentence(g.Text, workshop.GoalSentence(r.Showing, g, func(d workshop.Date) string { return string(d) }))
 }
 
-func gap(s string) string {
-	if s == "" {
-		return "…"
+// sentence is a statement in the group's own words, or put together in its frame.
+func (r Report) sentence(own string, s workshop.Sentence) string {
+	if own != "" || s.Frame == "" {
+		return own
 	}
-	return s
+	return r.say("export."+s.Frame, s.Parts...)
 }
 
 // support shows how far the room stands behind it: the newest closed vote on a
@@ -140,7 +135,7 @@ func (r Report) spread(poll workshop.ID) string {
 
 func (r Report) topCommitments(n int) []workshop.Commitment {
 	all := workshop.List[workshop.Commitment](r.Showing)
-	slices.SortStableFunc(all, func(a, b workshop.Commitment) int { return cmp.Compare(a.Due, b.Due) })
+	slices.SortStableFunc(all, func(a, b workshop.Commitment) int { return workshop.Sooner(a.Due, b.Due) })
 	return all[:min(len(all), n)]
 }
 
@@ -151,6 +146,6 @@ func (r Report) openActions() []workshop.Action {
 			out = append(out, a)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b workshop.Action) int { return cmp.Compare(gap(string(a.Due)), gap(string(b.Due))) })
+	slices.SortStableFunc(out, func(a, b workshop.Action) int { return workshop.Sooner(a.Due, b.Due) })
 	return out
 }

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -178,7 +177,7 @@ func (b *build) next(n int) []todo {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b todo) int {
-		return cmp.Compare(dots(string(a.due)), dots(string(b.due)))
+		return workshop.Sooner(a.due, b.due)
 	})
 	return out[:min(len(out), n)]
 }

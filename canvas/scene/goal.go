@@ -26,8 +26,8 @@ func (b *build) indicators(zones []Placed) {
 }
 
 func (b *build) goalText(g workshop.Goal) string {
-	if g.Text != "" || g.People == "" || g.Condition == "" {
+	if g.Text != "" {
 		return g.Text
 	}
-	return b.say("scene.goal.frame", dots(string(g.By)), g.People, dots(g.Place), g.Condition)
+	return b.sentence(workshop.GoalSentence(b.Showing, g, monthOf))
 }

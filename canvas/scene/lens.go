@@ -35,6 +35,7 @@ var english = map[string]string{
 	"scene.goal":              "The shared goal",
 	"scene.problem.frame":     "When {0}, {1} {2}. This means {3}.",
 	"scene.goal.frame":        "By {0}, {1} in {2} will {3}.",
+	"scene.goal.frame.shown":  "By {0}, {1} in {2} will {3}, shown by {4} moving from {5} to {6}.",
 	"scene.offers":            "Offers",
 	"scene.offers.sub":        "what we bring",
 	"scene.gives":             "Gives up",

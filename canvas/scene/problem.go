@@ -32,15 +32,16 @@ func (b *build) statement() (Item, bool) {
 }
 
 func (b *build) problemText(p workshop.Problem) string {
-	if p.Text != "" || p.Who == "" || p.Trouble == "" {
+	if p.Text != "" {
 		return p.Text
 	}
-	return b.say("scene.problem.frame", dots(p.Situation), p.Who, p.Trouble, dots(p.Effect))
+	return b.sentence(p.Sentence())
 }
 
-func dots(s string) string {
-	if s == "" {
-		return "…"
+// sentence is a statement in its frame of words, or nothing.
+func (b *build) sentence(s workshop.Sentence) string {
+	if s.Frame == "" {
+		return ""
 	}
-	return s
+	return b.say("scene."+s.Frame, s.Parts...)
 }
