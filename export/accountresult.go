@@ -107,35 +107,3 @@ func (x *accountSheet) headline(s *xl.Sheet) {
 		line(x.r.say("export.worth.beyond", strconv.Itoa(n)))
 	}
 }
-
-// payers is the sheet of who pays and who gains, with its chart.
-func (x *accountSheet) payers(b *xl.Book) {
-	s := b.Sheet(sheetNames["payers"], tabs["payers"])
-	var rows [][]xl.Cell
-	add := func(p value.PartyLine, name, ref string, n int) {
-		at := func(i int) string { return fmt.Sprintf("'%s'!%s%d", sheetNames["account"], xl.Col(n), x.at.pays+i) }
-		rows = append(rows, []xl.Cell{xl.Text(name), xl.Formula(at(0), x.money(p.Cost)), xl.Formula(at(1), x.money(p.Benefit)), xl.Formula(at(2), x.money(p.Net)), xl.Text(ref)})
-	}
-	for j, p := range x.parties {
-		add(p, x.labels[p.ID], x.r.refs[p.ID], firstParty+j)
-	}
-	if p := x.unallocated(); p.Cost != 0 || p.Benefit != 0 {
-		add(p, x.r.say("export.unallocated"), "", firstParty-1)
-	}
-	n := len(rows)
-	var cols []xl.Column
-	for _, c := range x.r.Section("payers").Table.Columns {
-		cols = append(cols, xl.Column{Head: c.Head, Width: c.Width})
-	}
-	cols = append(cols, xl.Column{Head: x.r.say("export.head.ref"), Width: 8})
-	x.r.opening(s, "payers")
-	head := s.Table("Table_payers", cols, rows)
-	if n > 0 {
-		sheet := "'" + sheetNames["payers"] + "'!"
-		rng := func(col string) string { return fmt.Sprintf("%s$%s$%d:$%s$%d", sheet, col, head+1, col, head+n) }
-		s.Bars("A"+strconv.Itoa(head+n+3), x.r.say("export.payers"), x.r.say("export.payers"), false,
-			xl.Series{Name: sheet + "$B$" + strconv.Itoa(head), Categories: rng("A"), Values: rng("B"), Colour: "D9A441"},
-			xl.Series{Name: sheet + "$C$" + strconv.Itoa(head), Categories: rng("A"), Values: rng("C"), Colour: "2A6B4A"})
-	}
-	s.Print(false, 1)
-}

@@ -25,11 +25,12 @@ var chapters = []struct {
 	table func(Report) Table
 }{
 	{"commitments", commitments},
-	{"gives", gives},
 	{"matrix", matrix},
+	{"gives", gives},
 	{"asks", asks},
 	{"tensions", tensions},
 	{"redlines", redlines},
+	{"benefits", benefits},
 	{"payers", payers},
 	{"beyond", beyond},
 	{"indicators", indicators},
@@ -37,8 +38,9 @@ var chapters = []struct {
 	{"actions", actions},
 	{"decisions", decisions},
 	{"risks", risks},
-	{"votes", votes},
+	{"capacity", capacity},
 	{"notes", notes},
+	{"votes", votes},
 }
 
 // Section is the chapter of that name.
@@ -61,6 +63,9 @@ func (r Report) say(key string, args ...string) string {
 	}
 	w, ok := english[key]
 	if !ok {
+		w, ok = englishSheets[key]
+	}
+	if !ok {
 		w = strings.TrimPrefix(strings.TrimPrefix(key, "enum."), "export.")
 	}
 	for i, a := range args {
@@ -80,6 +85,7 @@ func (r Report) enum(s string) string {
 var letters = map[workshop.Kind]string{
 	"commitment": "C", "contribution": "G", "ask": "Q", "tension": "T", "redline": "L", "benefit": "B", "cost": "K", "indicator": "I", "reading": "M",
 	"action": "A", "decision": "D", "risk": "R", "assumption": "S", "note": "N", "partner": "P", "party": "Y", "nothing": "E", "poll": "V",
+	"score": "H", "interest": "W", "cause": "U",
 }
 
 // refsOf gives every record of a register its Ref: a letter and its place in
@@ -114,8 +120,10 @@ func date(d workshop.Date) Value {
 	}
 	return Value{Text: string(d), Kind: DateValue}
 }
+func none() Value            { return Value{Kind: NoValue} }
 func number(v float64) Value { return Value{Num: v, Kind: NumberValue} }
 func money(v float64) Value  { return Value{Num: v, Kind: MoneyValue} }
+func whole(v float64) Value  { return Value{Num: v, Kind: WholeMoneyValue} }
 func rate(v float64) Value   { return Value{Num: v, Kind: RateValue} }
 
 func maybe(m workshop.Maybe) Value {
@@ -132,9 +140,10 @@ func ratio(m value.Ratio) Value {
 	return number(m.V)
 }
 
-func (r Report) columns(c ...Column) []Column {
-	for i := range c {
-		c[i].Head = r.say("export.head." + c[i].Head)
+func (r Report) columns(cs ...Column) []Heading {
+	out := make([]Heading, len(cs))
+	for i, c := range cs {
+		out[i] = Heading{Key: c.Head, Head: r.say("export.head." + c.Head), Width: c.Width, List: c.List}
 	}
-	return c
+	return out
 }

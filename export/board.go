@@ -15,7 +15,7 @@ import (
 // notes are what people said, by step, zone and cluster. Who said it shows only
 // where it is on the record.
 func notes(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 8, ""}, Column{"step", 26, ""}, Column{"zone", 22, ""}, Column{"cluster", 26, ""}, Column{"note", 60, ""}, Column{"said-by", 30, ""}, Column{"evidence", 20, ""}, Column{"votes", 9, ""}, Column{"state", 10, ""})}
+	t := Table{Columns: r.columns(Column{"ref", 7.5, ""}, Column{"step", 21, ""}, Column{"zone", 18, ""}, Column{"cluster", 20, ""}, Column{"note", 62, ""}, Column{"said-by", 22, ""}, Column{"grounds", 16, "List_Evidence"}, Column{"votes", 9, ""}, Column{"state", 9, ""})}
 	dots := r.dots()
 	for _, n := range r.noteOrder() {
 		step, _ := r.Framework.Step(n.Step)
@@ -75,21 +75,6 @@ func (r Report) dots() map[workshop.ID]int {
 	return out
 }
 
-// votes are the distributions of every closed vote: never a mean.
-func votes(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 8, ""}, Column{"question", 26, ""}, Column{"method", 22, ""}, Column{"step", 26, ""}, Column{"option", 60, ""}, Column{"count", 30, ""}, Column{"round", 20, ""})}
-	for p := range workshop.All[workshop.Poll](r.Showing) {
-		if p.Closed == "" {
-			continue
-		}
-		step, _ := r.Framework.Step(p.Step)
-		for _, c := range workshop.Counts(r.Showing, p.ID) {
-			t.Rows = append(t.Rows, []Value{words(r.refs[p.ID]), words(p.Criterion), words(r.enum(p.Method)), words(step.Title), words(c.Option.Label), number(float64(c.N)), number(float64(p.Round))})
-		}
-	}
-	return t
-}
-
 // The page a board is shown on: as wide as the sheet's columns, and as high as
 // is left of A4 upright under the heading. Pixels.
 const (
@@ -98,8 +83,8 @@ const (
 )
 
 // boards is the sheet of pictures: each phase that holds something, on a page.
-func (r Report) boards(b *xl.Book) error {
-	s := b.Sheet(sheetNames["board"], tabs["board"])
+func (p *pages) boards(g page) error {
+	r, s := p.r, p.sheet(g)
 	s.Widths(20, 20, 20, 20, 20, 20)
 	drawn := 0
 	for _, p := range r.Framework.Phases {

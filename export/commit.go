@@ -1,59 +1,148 @@
 package export
 
 import (
+	"strconv"
 	"strings"
 
 	"trestle/app/workshop"
 )
 
 func commitments(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"partner", 32, "List_Partners"}, Column{"what", 44, ""}, Column{"from", 8, ""}, Column{"role", 24, ""}, Column{"due", 12, ""}, Column{"evidence", 34, ""}, Column{"status", 11, "List_Status"}, Column{"raci", 24, ""}, Column{"review", 24, ""})}
+	t := Table{Columns: r.columns(
+		Column{"ref", 6, ""}, Column{"partner", 17, "List_Partners"}, Column{"what", 34, ""}, Column{"kind", 9, ""}, Column{"from", 6.5, ""},
+		Column{"amount", 10, ""}, Column{"value", 12, ""}, Column{"basis", 11, ""}, Column{"condition", 18, ""}, Column{"role", 16, ""}, Column{"due", 11, ""},
+		Column{"evidence", 24, ""}, Column{"status", 9.5, "List_Status"}, Column{"raci", 15, ""}, Column{"review", 16, ""},
+	)}
 	for c := range workshop.All[workshop.Commitment](r.Showing) {
-		t.Rows = append(t.Rows, []Value{words(r.refs[c.ID]), words(r.name(c.Partner)), words(c.Text), words(r.refs[c.From]), words(c.Role), date(c.Due), words(c.Evidence), words(c.Status), words(r.raci(c.ID)), words(c.Review)})
+		kind, amount, worth, basis := r.origin(c.From)
+		t.Rows = append(t.Rows, []Value{
+			words(r.refs[c.ID]), words(r.name(c.Partner)), words(c.Text), words(kind), words(r.refs[c.From]),
+			words(amount), worth, words(basis), words(r.condition(c.From)), words(c.Role), date(c.Due),
+			words(c.Evidence), words(r.enum(c.Status)), words(r.raci(c.ID)), words(c.Review),
+		})
 	}
 	return t
+}
+
+// origin is what a commitment comes from: what kind of thing, how much of it,
+// what that is worth and on what basis.
+func (r Report) origin(id workshop.ID) (kind, amount string, worth Value, basis string) {
+	if _, ok := workshop.Find[workshop.Ask](r.Showing, id); ok {
+		return r.say("export.ask"), "", none(), ""
+	}
+	c, ok := workshop.Find[workshop.Contribution](r.Showing, id)
+	if !ok {
+		return "", "", none(), ""
+	}
+	return r.enum(c.Side), amountOf(c), worthOf(c), joined(", ", r.enum(c.Basis), r.enum(c.Recurrence))
+}
+
+// amountOf is how much of a contribution there is: "2 FTE".
+func amountOf(c workshop.Contribution) string {
+	if !c.Quantity.Known {
+		return c.Unit
+	}
+	return joined(" ", strconv.FormatFloat(c.Quantity.V, 'f', -1, 64), c.Unit)
+}
+
+// worthOf is what a contribution is worth each time, where somebody said.
+func worthOf(c workshop.Contribution) Value {
+	if !c.UnitValue.Known {
+		return none()
+	}
+	return whole(c.UnitValue.V / 100 * c.Quantity.Or(1))
+}
+
+// joined is what of its parts is not empty, with a separator between.
+func joined(sep string, parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, sep)
 }
 
 func (r Report) raci(id workshop.ID) string {
 	var out []string
 	for x := range workshop.All[workshop.Raci](r.Showing) {
 		if x.Commitment == id {
-			out = append(out, x.Part+" "+r.name(x.Party))
+			out = append(out, x.Part+" "+r.short(x.Party))
 		}
 	}
 	return strings.Join(out, "; ")
 }
 
+// short is a party's tag, or its name where it has none.
+func (r Report) short(id workshop.ID) string {
+	if p, ok := workshop.Find[workshop.Partner](r.Showing, id); ok && p.Tag != "" {
+		return p.Tag
+	}
+	return r.name(id)
+}
+
+// actions carry heads that task boards know: Planner, Asana, Trello's and
+// Jira's importers all find a task, whom it is assigned to, a due date, a
+// status and labels by these words.
 func actions(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"task", 56, ""}, Column{"owner", 32, "List_Partners"}, Column{"role", 26, ""}, Column{"due", 12, ""}, Column{"status", 12, "List_Action"})}
+	t := Table{Columns: r.columns(
+		Column{"ref", 6, ""}, Column{"task", 56, ""}, Column{"owner", 26, "List_Partners"}, Column{"assigned", 26, ""}, Column{"due-date", 12, ""},
+		Column{"action-status", 12, "List_Action"}, Column{"labels", 16, ""},
+	)}
 	for a := range workshop.All[workshop.Action](r.Showing) {
-		t.Rows = append(t.Rows, []Value{words(r.refs[a.ID]), words(a.Text), words(r.name(a.Partner)), words(a.Role), date(a.Due), words(a.Status)})
+		t.Rows = append(t.Rows, []Value{
+			words(r.refs[a.ID]), words(a.Text), words(r.name(a.Partner)), words(a.Role), date(a.Due),
+			words(r.enum(a.Status)), words(r.short(a.Partner)),
+		})
 	}
 	return t
 }
 
 func decisions(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"decision", 46, ""}, Column{"options", 28, ""}, Column{"rationale", 36, ""}, Column{"dissent", 30, ""}, Column{"owner", 22, ""}, Column{"review", 12, ""})}
+	t := Table{Columns: r.columns(
+		Column{"ref", 6, ""}, Column{"decision", 40, ""}, Column{"options", 28, ""}, Column{"rationale", 36, ""}, Column{"dissent", 30, ""},
+		Column{"owner", 18, ""}, Column{"review", 12, ""}, Column{"vote", 7, ""}, Column{"superseded", 10, ""},
+	)}
 	for d := range workshop.All[workshop.Decision](r.Showing) {
-		t.Rows = append(t.Rows, []Value{words(r.refs[d.ID]), words(d.Text), words(d.Options), words(d.Rationale), words(d.Dissent), words(d.Owner), date(d.Review)})
+		t.Rows = append(t.Rows, []Value{
+			words(r.refs[d.ID]), words(d.Text), words(d.Options), words(d.Rationale), words(d.Dissent),
+			words(d.Owner), date(d.Review), words(r.refs[d.Poll]), words(r.refs[d.Superseded]),
+		})
 	}
 	return t
 }
 
 func risks(r Report) Table {
-	t := Table{Columns: r.columns(Column{"ref", 7, ""}, Column{"kind", 12, ""}, Column{"event", 46, ""}, Column{"cause", 30, ""}, Column{"effect", 30, ""}, Column{"likelihood", 11, ""}, Column{"impact", 9, ""}, Column{"owner", 20, ""}, Column{"response", 34, ""})}
+	t := Table{Columns: r.columns(
+		Column{"ref", 6, ""}, Column{"kind", 11, ""}, Column{"event", 36, ""}, Column{"cause", 26, ""}, Column{"effect", 26, ""},
+		Column{"likelihood", 10.5, "List_Five"}, Column{"impact", 8.5, "List_Five"}, Column{"exposure", 9.5, ""}, Column{"owner", 18, ""}, Column{"response", 34, ""},
+	)}
 	for x := range workshop.All[workshop.Risk](r.Showing) {
-		t.Rows = append(t.Rows, []Value{words(r.refs[x.ID]), words(r.say("export.risk")), words(x.Event), words(x.Cause), words(x.Effect), scored(x.Likelihood), scored(x.Impact), words(x.Owner), words(x.Response)})
+		exposure := Value{Kind: TextValue, Formula: exposureFormula}
+		if x.Likelihood > 0 && x.Impact > 0 {
+			exposure = Value{Kind: NumberValue, Num: float64(x.Likelihood * x.Impact), Formula: exposureFormula}
+		}
+		t.Rows = append(t.Rows, []Value{
+			words(r.refs[x.ID]), words(r.say("export.risk")), words(x.Event), words(x.Cause), words(x.Effect),
+			scored(x.Likelihood), scored(x.Impact), exposure, words(x.Owner), words(x.Response),
+		})
 	}
 	for x := range workshop.All[workshop.Assumption](r.Showing) {
-		t.Rows = append(t.Rows, []Value{words(r.refs[x.ID]), words(r.say("export.assumption")), words(x.If), words(x.Because), words(x.Then), {Kind: NoValue}, {Kind: NoValue}, words(""), words("")})
+		t.Rows = append(t.Rows, []Value{
+			words(r.refs[x.ID]), words(r.say("export.assumption")), words(x.If), words(x.Because), words(x.Then),
+			none(), none(), none(), words(""), words(""),
+		})
 	}
 	return t
 }
 
+// exposureFormula is likelihood times impact; nothing where one is not said.
+const exposureFormula = `IF(OR(F{row}="",G{row}=""),"",F{row}*G{row})`
+
 func scored(n int) Value {
 	if n == 0 {
-		return Value{Kind: NoValue}
+		return none()
 	}
 	return number(float64(n))
 }

@@ -1,5 +1,7 @@
 package export
 
+import "maps"
+
 // english are the words of a report by their keys.
 var english = map[string]string{
 	"export.commitments": "Commitments", "export.gives": "Gives and gets", "export.asks": "Asks", "export.tensions": "Tensions", "export.redlines": "Red lines",
@@ -135,9 +137,7 @@ var english = map[string]string{
 
 // Keys are the words a report needs, in English, for the language files.
 func Keys() map[string]string {
-	out := make(map[string]string, len(english))
-	for k, v := range english {
-		out[k] = v
-	}
+	out := maps.Clone(english)
+	maps.Copy(out, englishSheets)
 	return out
 }

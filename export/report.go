@@ -18,6 +18,7 @@ type Options struct {
 	Framework workshop.Framework
 	Step      string // the step a single picture shows
 	Source    Source
+	Left      []Left // what the audience is not shown, as LeftOut counts it
 }
 
 // Source is what a report was made from: it lets a workbook be read back.
@@ -44,22 +45,32 @@ type Section struct {
 
 // Table is a header and rows.
 type Table struct {
-	Columns []Column
+	Columns []Heading
 	Rows    [][]Value
 }
 
-// Column heads one column.
+// Column is what a chapter says of one of its columns; Head is a key.
 type Column struct {
 	Head  string
 	Width float64 // letters
 	List  string  // the list of words it is chosen from, or empty
 }
 
-// Value is one cell of a table.
+// Heading heads one column of a table: its key, the same in every language,
+// and its words.
+type Heading struct {
+	Key, Head string
+	Width     float64
+	List      string
+}
+
+// Value is one cell of a table. Formula, where there is one, computes it in a
+// workbook; {row} in it is the cell's own row.
 type Value struct {
-	Text string
-	Num  float64
-	Kind ValueKind
+	Text    string
+	Num     float64
+	Kind    ValueKind
+	Formula string
 }
 
 // ValueKind is what a cell holds.
@@ -70,6 +81,7 @@ const (
 	TextValue ValueKind = iota
 	NumberValue
 	MoneyValue // major units
+	WholeMoneyValue // major units, shown without the places behind the point
 	RateValue  // 0 to 1
 	DateValue  // ISO day in Text
 	NoValue

@@ -10,18 +10,26 @@ import (
 	"trestle/export/xl"
 )
 
-// summary is one printed page for somebody who was not there.
-func (r Report) summary(s *xl.Sheet, account *accountSheet) {
+// summary is one printed page for somebody who was not there. It is filled
+// last: its figures name cells of the account.
+func (p *pages) summary(g page) error {
+	s := p.sheet(g)
+	p.late = append(p.late, func() { p.r.summarise(s, p.account) })
+	return nil
+}
+
+// The columns of a page of reading: Ref, words, who, and a date or figure.
+var readingWidths = []float64{7, 74, 32, 15}
+
+func (r Report) summarise(s *xl.Sheet, account *accountSheet) {
 	w := workshop.One[workshop.Workshop](r.Showing)
-	s.Widths(16, 70, 30, 15)
+	s.Widths(readingWidths...)
 	s.Row(xl.Title(w.Title))
+	s.Row(xl.Plain(r.gathered(w)).Grey())
 	if w.Invented {
 		s.Row(xl.Plain(r.say("export.invented")).Strong())
 	}
-	part := func(key string) {
-		s.Skip(1)
-		s.Row(xl.Heading(r.say(key)))
-	}
+	part := func(key string) { r.part(s, key) }
 	say := func(text string) { s.Row(xl.Empty(), xl.Text(text)) }
 	part("export.problem")
 	say(r.orUnsaid(r.problem()))
@@ -31,27 +39,43 @@ func (r Report) summary(s *xl.Sheet, account *accountSheet) {
 	r.support(s)
 	part("export.top")
 	for _, c := range r.topCommitments(6) {
-		s.Row(xl.Text(r.refs[c.ID]), xl.Text(c.Text), xl.Text(r.name(c.Partner)+", "+c.Role), xl.Date(string(c.Due)))
+		s.Row(xl.Text(r.refs[c.ID]).Grey(), xl.Text(c.Text), xl.Text(joined(", ", r.short(c.Partner), c.Role)), xl.Date(string(c.Due)).Right())
 	}
 	r.orNone(s, r.Showing.Count("commitment"))
 	part("export.worth")
 	account.headline(s)
 	part("export.held")
-	held := 0
-	for t := range workshop.All[workshop.Tension](r.Showing) {
-		if t.Stance != "resolved" {
-			held++
-			s.Row(xl.Text(r.refs[t.ID]), xl.Text(t.PoleA+" ↔ "+t.PoleB), xl.Text(t.Watcher), xl.Date(string(t.Review)))
-		}
+	held := r.heldTensions()
+	for _, t := range held[:min(len(held), 4)] {
+		s.Row(xl.Text(r.refs[t.ID]).Grey(), xl.Text(joined(". ", t.PoleA+" ↔ "+t.PoleB, t.How)), xl.Text(t.Watcher), xl.Date(string(t.Review)).Right())
 	}
-	r.orNone(s, held)
+	r.orNone(s, len(held))
 	part("export.next")
 	next := r.openActions()
 	for _, a := range next[:min(len(next), 5)] {
-		s.Row(xl.Text(r.refs[a.ID]), xl.Text(a.Text), xl.Text(strings.Trim(r.name(a.Partner)+", "+a.Role, ", ")), xl.Date(string(a.Due)))
+		s.Row(xl.Text(r.refs[a.ID]).Grey(), xl.Text(a.Text), xl.Text(joined(", ", r.short(a.Partner), a.Role)), xl.Date(string(a.Due)).Right())
 	}
 	r.orNone(s, len(next))
+	part("export.open")
+	say(r.stillOpen())
 	s.Print(true, 1)
+}
+
+// part begins a part of a page of reading.
+func (r Report) part(s *xl.Sheet, key string, args ...string) {
+	s.Space(7)
+	s.Row(xl.Heading(r.say(key, args...)).Boxed(), xl.Empty().Boxed(), xl.Empty().Boxed(), xl.Empty().Boxed())
+}
+
+// gathered is who met, where and when, in a line.
+func (r Report) gathered(w workshop.Workshop) string {
+	var days []string
+	for t := range workshop.All[workshop.Sitting](r.Showing) {
+		if t.Date != "" {
+			days = append(days, string(t.Date))
+		}
+	}
+	return joined(" · ", w.Theme, w.Place, joined(", ", days...), r.say("export.partners.n", strconv.Itoa(r.Showing.Count("partner"))))
 }
 
 func (r Report) orNone(s *xl.Sheet, n int) {
@@ -85,13 +109,57 @@ func (r Report) sentence(own string, s workshop.Sentence) string {
 	return r.say("export."+s.Frame, s.Parts...)
 }
 
+// stillOpen is what nobody answered yet, in one sentence.
+func (r Report) stillOpen() string {
+	var parts []string
+	for _, x := range r.unanswered() {
+		if x.n > 0 {
+			parts = append(parts, r.say("export.open."+x.key, strconv.Itoa(x.n)))
+		}
+	}
+	if len(parts) == 0 {
+		return r.say("export.open.none")
+	}
+	return strings.Join(parts, " ")
+}
+
+// counted is so many of something.
+type counted struct {
+	key string
+	n   int
+}
+
+// unanswered counts what the room left open.
+func (r Report) unanswered() []counted {
+	asks, baselines, gross, firm := 0, 0, 0, 0
+	for a := range workshop.All[workshop.Ask](r.Showing) {
+		if a.Waits() {
+			asks++
+		}
+	}
+	for i := range workshop.All[workshop.Indicator](r.Showing) {
+		if !i.Baseline.Known {
+			baselines++
+		}
+	}
+	if f, ok := r.Account.Finding("value.gross-lines"); ok {
+		gross = f.Count
+	}
+	for c := range workshop.All[workshop.Contribution](r.Showing) {
+		if c.Stands() && !c.Agreed() {
+			firm++
+		}
+	}
+	return []counted{{"asks", asks}, {"firm", firm}, {"gross", gross}, {"baseline", baselines}}
+}
+
 // support shows how far the room stands behind it: the newest closed vote on a
 // scale as bars, place by place and never as a mean, the earlier ones in a line.
 func (r Report) support(s *xl.Sheet) {
 	newest := map[string]workshop.Poll{}
 	var order []string
 	for p := range workshop.All[workshop.Poll](r.Showing) {
-		if p.Closed == "" || p.Method == workshop.DotVote || p.Method == workshop.Answers {
+		if p.Closed == "" || !onScale(p) {
 			continue
 		}
 		k := p.Step + p.Method
@@ -102,22 +170,22 @@ func (r Report) support(s *xl.Sheet) {
 	}
 	slices.SortStableFunc(order, func(a, b string) int { return cmp.Compare(newest[b].Closed, newest[a].Closed) })
 	r.orNone(s, len(order))
-	for i, k := range order {
+	for i, k := range order[:min(len(order), 3)] {
 		p := newest[k]
 		title := strings.TrimSpace(p.Criterion + " (" + r.enum(p.Method) + ")")
 		if i > 0 {
 			s.Row(xl.Empty(), xl.Text(title+": "+r.spread(p.ID)))
 			continue
 		}
-		s.Row(xl.Empty(), xl.Text(title))
+		s.Row(xl.Empty(), xl.Text(title).Strong())
 		counts := workshop.Counts(r.Showing, p.ID)
 		most := 1
 		for _, c := range counts {
 			most = max(most, c.N)
 		}
 		for _, c := range slices.Backward(counts) {
-			bar := strings.Repeat("■", (c.N*min(most, 40)+most-1)/most)
-			s.Row(xl.Text(c.Option.Label).Right(), xl.Plain(strings.TrimSpace(bar+" "+strconv.Itoa(c.N))))
+			bar := strings.Repeat("■", (c.N*min(most, 24)+most-1)/most)
+			s.Row(xl.Whole(c.N), xl.Text(c.Option.Label), xl.Plain(bar))
 		}
 	}
 }
@@ -134,9 +202,23 @@ func (r Report) spread(poll workshop.ID) string {
 }
 
 func (r Report) topCommitments(n int) []workshop.Commitment {
-	all := workshop.List[workshop.Commitment](r.Showing)
+	var all []workshop.Commitment
+	for c := range workshop.All[workshop.Commitment](r.Showing) {
+		if c.Status != "done" && c.Status != "dropped" {
+			all = append(all, c)
+		}
+	}
 	slices.SortStableFunc(all, func(a, b workshop.Commitment) int { return workshop.Sooner(a.Due, b.Due) })
 	return all[:min(len(all), n)]
+}
+
+func (r Report) heldTensions() (out []workshop.Tension) {
+	for t := range workshop.All[workshop.Tension](r.Showing) {
+		if t.Stance != "resolved" {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 func (r Report) openActions() []workshop.Action {

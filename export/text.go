@@ -42,7 +42,7 @@ func writeCSV(w io.Writer, r Report) error {
 // csv is a value as a cell of a table of text.
 func (v Value) csv() string {
 	switch v.Kind {
-	case NumberValue, MoneyValue, RateValue:
+	case NumberValue, MoneyValue, WholeMoneyValue, RateValue:
 		return strconv.FormatFloat(v.Num, 'f', -1, 64)
 	case NoValue:
 		return ""
@@ -91,7 +91,7 @@ func writeJSON(w io.Writer, r Report) error {
 
 func (v Value) json() any {
 	switch v.Kind {
-	case NumberValue, MoneyValue, RateValue:
+	case NumberValue, MoneyValue, WholeMoneyValue, RateValue:
 		return v.Num
 	case NoValue:
 		return nil

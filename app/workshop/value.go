@@ -61,6 +61,8 @@ type Benefit struct {
 	Leakage      Maybe `json:"leakage" rule:"rate" unit:"share that goes to people outside the place or group"`
 	Substitution Maybe `json:"substitution" rule:"rate" unit:"share that only takes the place of something like it"`
 	Multiplier   Maybe `json:"multiplier" rule:"min=0,max=10" unit:"times, for what it sets going further on"`
+
+	Costs string `json:"costs"` // what has to be paid for it, in words, as a register asks
 }
 
 // Share is a party's part of a benefit, 0 to 1.

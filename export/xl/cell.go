@@ -81,6 +81,9 @@ func Money(v float64, currency string) Cell {
 // Round is the amount without the places behind the point.
 func (c Cell) Round() Cell { c.look.format = strings.ReplaceAll(c.look.format, ".00", ""); return c }
 
+// Format is how the cell's number is written.
+func (c Cell) Format() string { return c.look.format }
+
 // Rate is a share 0 to 1, shown in per cent.
 func Rate(v float64) Cell { return Cell{kind: num, num: v, look: look{format: "0.0%", right: true}} }
 
