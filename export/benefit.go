@@ -10,7 +10,7 @@ import (
 // benefit with who answers for it, how it is measured, from where to where.
 func benefits(r Report) Table {
 	t := Table{Columns: r.columns(
-		Column{"ref", 6, ""}, Column{"benefit", 24, ""}, Column{"category", 12.5, "List_Category"}, Column{"class", 11.5, "List_Class"}, Column{"description", 20, ""},
+		Column{"ref", 6, ""}, Column{"benefit-title", 24, ""}, Column{"category", 12.5, "List_Category"}, Column{"class", 11.5, "List_Class"}, Column{"description", 20, ""},
 		Column{"feature", 16, ""}, Column{"costs", 15, ""}, Column{"activities", 18, ""}, Column{"officer", 13, ""}, Column{"measure", 17, ""},
 		Column{"improvement", 15, ""}, Column{"full-year", 13, ""}, Column{"timescale", 12, ""},
 		Column{"baseline", 9.5, ""}, Column{"baseline-date", 10.5, ""}, Column{"source", 12, ""}, Column{"target-date", 10.5, ""}, Column{"owner", 13, ""},
@@ -65,7 +65,10 @@ func (r Report) timescale(b workshop.Benefit) string {
 	if b.Class == "qualitative" || b.Duration == 0 {
 		return ""
 	}
-	return r.say("export.timescale", strconv.Itoa(b.Lag), strconv.Itoa(b.Duration))
+	if b.Duration == 1 {
+		return r.say("export.timescale.year", strconv.Itoa(b.Lag))
+	}
+	return r.say("export.timescale", strconv.Itoa(b.Lag), strconv.Itoa(b.Lag+b.Duration-1))
 }
 
 // owner is who answers for an indicator: the party and the role.

@@ -87,7 +87,7 @@ func (r Report) short(id workshop.ID) string {
 // status and labels by these words.
 func actions(r Report) Table {
 	t := Table{Columns: r.columns(
-		Column{"ref", 6, ""}, Column{"task", 56, ""}, Column{"owner", 26, "List_Partners"}, Column{"assigned", 26, ""}, Column{"due-date", 12, ""},
+		Column{"ref", 6, ""}, Column{"task", 56, ""}, Column{"partner", 26, "List_Partners"}, Column{"assigned", 26, ""}, Column{"due-date", 12, ""},
 		Column{"action-status", 12, "List_Action"}, Column{"labels", 16, ""},
 	)}
 	for a := range workshop.All[workshop.Action](r.Showing) {

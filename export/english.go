@@ -10,7 +10,7 @@ var english = map[string]string{
 	"export.cover": "Cover", "export.summary": "Summary", "export.account": "Value account", "export.board": "Board", "export.provenance": "Provenance", "export.definitions": "Definitions",
 	"export.risk": "risk", "export.assumption": "assumption", "export.nothing": "Nothing today, because {0}", "export.unallocated": "Nobody named",
 	"export.head.ref": "Ref", "export.head.partner": "Partner", "export.head.what": "What", "export.head.from": "From", "export.head.role": "Accountable role", "export.head.due": "Due",
-	"export.head.evidence": "Evidence", "export.head.status": "Status", "export.head.raci": "RACI", "export.head.review": "Review", "export.head.task": "Task", "export.head.owner": "Owner",
+	"export.head.evidence": "Evidence of done", "export.head.status": "Status", "export.head.raci": "RACI", "export.head.review": "Review", "export.head.task": "Task Name", "export.head.owner": "Owner",
 	"export.head.decision": "Decision", "export.head.options": "Options", "export.head.rationale": "Rationale", "export.head.dissent": "Dissent, in its own words", "export.head.kind": "Kind",
 	"export.head.event": "What may happen", "export.head.cause": "Cause", "export.head.effect": "Effect", "export.head.likelihood": "Likelihood", "export.head.impact": "Impact", "export.head.response": "Response",
 	"export.head.side": "Offer or give-up", "export.head.to": "To", "export.head.quantity": "Quantity", "export.head.unit": "Unit", "export.head.value": "Value", "export.head.recurrence": "Each", "export.head.basis": "Basis",

@@ -80,10 +80,10 @@ type ValueKind uint8
 const (
 	TextValue ValueKind = iota
 	NumberValue
-	MoneyValue // major units
+	MoneyValue      // major units
 	WholeMoneyValue // major units, shown without the places behind the point
-	RateValue  // 0 to 1
-	DateValue  // ISO day in Text
+	RateValue       // 0 to 1
+	DateValue       // ISO day in Text
 	NoValue
 )
 

@@ -28,20 +28,31 @@ type page struct {
 // pageList is the one table of sheets, in their order.
 func pageList(r Report) []page {
 	list := []page{
-		{id: "cover", write: (*pages).cover}, {id: "summary", write: (*pages).summary},
-		{id: "commitments", write: register("commitments")}, {id: "gives", write: register("matrix", "gives")}, {id: "asks", write: register("asks")},
-		{id: "tensions", write: register("tensions", "redlines")}, {id: "benefits", write: (*pages).benefits},
-		{id: "account", write: (*pages).value}, {id: "payers", write: (*pages).payers}, {id: "beyond", write: register("beyond")},
-		{id: "indicators", write: register("indicators", "readings")}, {id: "actions", write: register("actions")},
-		{id: "decisions", write: register("decisions")}, {id: "risks", write: register("risks")},
+		{id: "cover", write: (*pages).cover},
+		{id: "summary", write: (*pages).summary},
+		{id: "commitments", write: register("commitments")},
+		{id: "gives", write: register("matrix", "gives")},
+		{id: "asks", write: register("asks")},
+		{id: "tensions", write: register("tensions", "redlines")},
+		{id: "benefits", write: (*pages).benefits},
+		{id: "account", write: (*pages).value},
+		{id: "payers", write: (*pages).payers},
+		{id: "beyond", write: register("beyond")},
+		{id: "indicators", write: register("indicators", "readings")},
+		{id: "actions", write: register("actions")},
+		{id: "decisions", write: register("decisions")},
+		{id: "risks", write: register("risks")},
 		{id: "capacity", write: (*pages).capacity, skip: func(r Report) bool { return r.Showing.Count("score") == 0 }},
 	}
 	for p := range workshop.All[workshop.Partner](r.Showing) {
 		list = append(list, page{id: "partner", write: (*pages).partner, of: p.ID})
 	}
 	list = append(list, []page{
-		{id: "notes", write: register("notes")}, {id: "votes", write: (*pages).votes, skip: func(r Report) bool { return len(r.Section("votes").Table.Rows) == 0 }},
-		{id: "board", write: (*pages).boards}, {id: "provenance", write: (*pages).provenance}, {id: "definitions", write: (*pages).definitions},
+		{id: "notes", write: register("notes")},
+		{id: "votes", write: (*pages).votes, skip: func(r Report) bool { return len(r.Section("votes").Table.Rows) == 0 }},
+		{id: "board", write: (*pages).boards},
+		{id: "provenance", write: (*pages).provenance},
+		{id: "definitions", write: (*pages).definitions},
 	}...)
 	out := list[:0]
 	for _, p := range list {

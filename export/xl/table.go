@@ -36,7 +36,7 @@ func (s *Sheet) Table(name string, cols []Column, rows [][]Cell) int {
 		s.put(i+1, s.heads, Cell{kind: text, text: h, look: look{format: textFormat, bold: true, colour: "FFFFFF", fill: ink, wrap: true, right: figures, middle: true}})
 		s.b.fail(s.b.f.SetCellStr(s.name, ref(i+1, s.heads), h)) // excelize copies the heads into the table
 	}
-	s.line[s.heads] += 3
+	s.line[s.heads] = max(s.line[s.heads], 16.5) + 4
 	for _, r := range rows {
 		for i := range r {
 			r[i].look.line = true
