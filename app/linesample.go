@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"trestle/app/file"
-	"trestle/app/value"
 	"trestle/app/workshop"
 	"trestle/canvas"
 	"trestle/export"
@@ -63,24 +62,4 @@ func (l *line) render(path, out string, r rendering) error {
 	}
 	report := export.Report{Options: export.Options{Say: l.tongue.Say, Now: l.now(), Framework: flow, Step: r.step}, Showing: workshop.For(o.Document, r.as)}
 	return file.Atomic(out, func(w io.Writer) error { return export.Screen(w, report, r.w, r.h) })
-}
-
-// account prints the value account for people.
-func (l *line) account(a value.Account) {
-	cur := a.Convention.Currency
-	m := func(v float64) string { return money(v*100, cur) }
-	fmt.Fprintf(l.Out, "%s  %s · %s · %d\n", l.tongue.Say("scene.npsv"), l.tongue.Or("enum."+a.Convention.Discount, a.Convention.Discount), a.Convention.Timing, a.Convention.Horizon)
-	fmt.Fprintf(l.Out, "PV cost     %15s\nPV benefit  %15s\nNPSV        %15s   (%s – %s)\n", m(a.PVC), m(a.PVB), m(a.NPSV), m(a.Range.Low.NPSV), m(a.Range.High.NPSV))
-	if a.Ratios.BCR.OK {
-		fmt.Fprintf(l.Out, "BCR         %15.4f\n", a.Ratios.BCR.V)
-	}
-	if a.Payback.Whole.OK {
-		fmt.Fprintf(l.Out, "payback     %15.2f\n", a.Payback.Whole.Years)
-	}
-	for _, p := range a.Parties {
-		fmt.Fprintf(l.Out, "%-36s %14s %14s %14s\n", p.Name, m(p.Cost), m(p.Benefit), m(p.Net))
-	}
-	for _, f := range a.Findings {
-		fmt.Fprintf(l.Out, "! %s (%d)\n", l.tongue.Or(f.Key, f.Key), f.Count)
-	}
 }

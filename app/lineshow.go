@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"trestle/app/file"
-	"trestle/app/value"
 	"trestle/app/workshop"
 	"trestle/export"
 )
@@ -89,27 +88,6 @@ func (l *line) show(s workshop.Showing, kinds []workshop.Kind, step string, asJS
 		fmt.Fprintf(l.Out, "  %s\t%s\n", r.ID, strings.ReplaceAll(titleOf(rec), "\n", " "))
 	}
 	return nil
-}
-
-func (l *line) cmdValue() *cobra.Command {
-	var asJSON bool
-	c := &cobra.Command{
-		Use: "value FILE [--json]", Short: "Print the value account; --json has every intermediate figure with its unit", Args: exactly(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			o, err := l.read(args[0])
-			if err != nil {
-				return err
-			}
-			a := value.Of(workshop.For(o.Document, workshop.Facilitator))
-			if asJSON {
-				return l.json(a)
-			}
-			l.account(a)
-			return nil
-		},
-	}
-	c.Flags().BoolVar(&asJSON, "json", false, "one JSON object")
-	return c
 }
 
 func (l *line) cmdCheck() *cobra.Command {

@@ -39,7 +39,7 @@ func (l *ledger) benefit(b workshop.Benefit, years []float64) BenefitLine {
 	line := BenefitLine{
 		Label: Label{
 			ID: b.ID, Title: b.Title, Category: b.Category, Class: b.Class, Disbenefit: b.Disbenefit,
-			Grade: b.Grade, Unit: b.Unit, Group: b.Group, PriceYear: b.PriceYear,
+			Grade: b.Grade, Unit: b.Unit, Group: b.Group, PriceYear: b.PriceYear, Source: b.Source,
 		},
 		HowMany: howMany(b),
 		Rates: Rates{

@@ -96,6 +96,7 @@ type Label struct {
 	Unit       string      `json:"unit"`
 	Group      string      `json:"group"`
 	PriceYear  int         `json:"price_year"`
+	Source     string      `json:"source"` // of the unit value
 }
 
 // Rates are the shares a benefit is worked out with, n/a where not answered,

@@ -8,11 +8,13 @@ import (
 )
 
 // Sentence is one thing the account says: a word of the language files, what
-// to put into it, and the record it is about, if any. Shares are whole per cent.
+// to put into it, the record it is about, if any, and where each of its figures
+// comes from. Shares are whole per cent.
 type Sentence struct {
-	Key  string      `json:"key"`
-	Args []string    `json:"args"`
-	Ref  workshop.ID `json:"ref"`
+	Key     string      `json:"key"`
+	Args    []string    `json:"args"`
+	Ref     workshop.ID `json:"ref"`
+	Figures []Trace     `json:"figures"`
 }
 
 // apart is how far a party's share of cost and of benefit must lie from each
@@ -26,59 +28,244 @@ const apart = 10
 //	value.words.gains        name, % of the cost, % of the benefit: the party most in pocket
 //	value.words.stands       %: the case stands unless benefits fall by so much
 //	value.words.short        %: the benefits would have to rise by so much
+//	value.words.weak.holds   also at the weak end of the evidence the benefits cover the costs
+//	value.words.weak.fails   at the weak end of the evidence they do not
+//	value.words.turns        title: how sure that one line is decides alone
 //	value.words.gross        n lines are gross, not adjusted, and do not count
 //	value.words.unallocated  % of the benefit has nobody's name on it
+//	value.words.cashable     % of the benefit can be taken out of a budget
+//	value.words.outturn      % of what was forecast has come in, of the lines somebody measured
+//	value.words.behind       n of m indicators are behind where they should be
+//	value.words.stale        n kept results stand on other rates or grades
 //	value.words.beyond       n benefits money cannot show
+//
+// Where a share is near a plain fraction the key ends in it, as in
+// value.words.stands.fifth, and where n is 1, in value.words.gross.one.
 func Words(a Account) []Sentence {
-	out := mismatches(a)
-	if s := a.Ratios.Switching; s.OK && s.V <= 1 {
-		out = append(out, Sentence{Key: "value.words.stands", Args: []string{percent(1 - s.V)}})
-	} else if s.OK {
-		out = append(out, Sentence{Key: "value.words.short", Args: []string{percent(s.V - 1)}})
-	}
-	if f, ok := a.Finding("value.gross-lines"); ok {
-		out = append(out, Sentence{Key: "value.words.gross", Args: []string{strconv.Itoa(f.Count)}, Ref: f.Refs[0]})
-	}
-	if u := over(a.unallocated(), a.PVB); u.OK && percent(u.V) != "0" {
-		out = append(out, Sentence{Key: "value.words.unallocated", Args: []string{percent(u.V)}})
-	}
+	t := a.tracer()
+	out := t.mismatches()
+	out = append(out, t.stands()...)
+	out = append(out, t.evidence()...)
+	out = append(out, t.gaps()...)
+	out = append(out, t.watched()...)
 	if n := len(a.Beyond); n > 0 {
-		out = append(out, Sentence{Key: "value.words.beyond", Args: []string{strconv.Itoa(n)}, Ref: a.Beyond[0].ID})
+		out = append(out, t.some("beyond", n, a.Beyond[0].ID))
 	}
 	return out
 }
 
 // mismatches are the widest gaps between a party's share of the cost and of
 // the benefit, one each way, the wider first.
-func mismatches(a Account) []Sentence {
+func (t tracer) mismatches() []Sentence {
+	a := t.a
 	if a.PVC <= 0 || a.PVB <= 0 {
 		return nil
 	}
-	var pays, gains Sentence
+	var pays, gains *PartyLine
 	most, least := 0.0, 0.0
-	for _, p := range a.Parties {
+	for i := range a.Parties {
+		p := &a.Parties[i]
 		if p.Unallocated {
 			continue
 		}
-		cost, benefit := p.Cost/a.PVC, p.Benefit/a.PVB
-		said := Sentence{Args: []string{p.Name, percent(cost), percent(benefit)}, Ref: p.ID}
-		if gap := cost - benefit; gap > most {
-			most, pays = gap, said
+		if gap := p.Cost/a.PVC - p.Benefit/a.PVB; gap > most {
+			most, pays = gap, p
 		} else if gap < least {
-			least, gains = gap, said
+			least, gains = gap, p
 		}
 	}
-	pays.Key, gains.Key = "value.words.carries", "value.words.gains"
-	first, second := pays, gains
-	if -least > most {
-		first, second = gains, pays
-	}
 	var out []Sentence
-	if 100*math.Max(most, -least) >= apart {
-		out = append(out, first)
+	if pays != nil && 100*most >= apart {
+		out = append(out, t.mismatch("value.words.carries", pays))
 	}
-	if 100*math.Min(most, -least) >= apart {
-		out = append(out, second)
+	if gains != nil && -100*least >= apart {
+		said := t.mismatch("value.words.gains", gains)
+		if -least > most {
+			return append([]Sentence{said}, out...)
+		}
+		out = append(out, said)
+	}
+	return out
+}
+
+func (t tracer) mismatch(key string, p *PartyLine) Sentence {
+	cost, gain := t.part(p, true), t.part(p, false)
+	cost.Place, gain.Place = 1, 2
+	return Sentence{
+		Key: key, Args: []string{p.Name, percent(cost.Result.Value.V), percent(gain.Result.Value.V)},
+		Ref: p.ID, Figures: []Trace{cost, gain},
+	}
+}
+
+// stands says how far benefits may fall, or have to rise.
+func (t tracer) stands() []Sentence {
+	s := t.a.Ratios.Switching
+	if !s.OK {
+		return nil
+	}
+	x, _ := t.a.Origin("fall")
+	if s.V <= 1 {
+		return []Sentence{{Key: fraction("value.words.stands", 1-s.V), Args: []string{percent(1 - s.V)}, Figures: []Trace{x}}}
+	}
+	x.Key, x.Formula, x.Result.Value = "value.figure.rise", "PVC ÷ PVB − 1", known(s.V-1)
+	x.Steps = []Step{{Formula: x.Formula, With: put(x.Formula, x.Inputs...), Figure: x.Result}}
+	return []Sentence{{Key: fraction("value.words.short", s.V-1), Args: []string{percent(s.V - 1)}, Figures: []Trace{x}}}
+}
+
+// fractions are the shares that have a plain word.
+func fractions() []struct {
+	word  string
+	share float64
+} {
+	return []struct {
+		word  string
+		share float64
+	}{{"tenth", .1}, {"fifth", .2}, {"quarter", .25}, {"third", 1. / 3}, {"half", .5}, {"two-thirds", 2. / 3}, {"three-quarters", .75}}
+}
+
+// fraction is the key with the plain fraction that the share is within one per
+// cent of.
+func fraction(key string, share float64) string {
+	for _, f := range fractions() {
+		if math.Abs(share-f.share) <= .01 {
+			return key + "." + f.word
+		}
+	}
+	return key
+}
+
+// evidence says what the strength of the evidence does to the case.
+func (t tracer) evidence() []Sentence {
+	a := t.a
+	if a.PVC <= 0 || a.PVB <= 0 {
+		return nil
+	}
+	low, _ := a.Origin("npsv.low")
+	low.Place = -1
+	var out []Sentence
+	switch {
+	case a.Range.Low.NPSV >= 0:
+		out = append(out, Sentence{Key: "value.words.weak.holds", Args: []string{}, Figures: []Trace{low}})
+	case a.NPSV >= 0:
+		out = append(out, Sentence{Key: "value.words.weak.fails", Args: []string{}, Figures: []Trace{low}})
+	}
+	if len(a.Tornado.Bars) > 0 && a.Tornado.Bars[0].Turns() {
+		b := a.Tornado.Bars[0]
+		out = append(out, Sentence{Key: "value.words.turns", Args: []string{b.Title}, Ref: b.Ref, Figures: []Trace{t.moved(b)}})
+	}
+	return out
+}
+
+// moved is where a bar of the tornado comes from.
+func (t tracer) moved(b Bar) Trace {
+	e := from("e", "value.figure.known-error", share1(known(b.Error)))
+	e.Source = grading(b.Grade)
+	x := Trace{Key: "value.figure.swing", Text: b.Title, Ref: b.Ref, Place: -1, Formula: "NPSV(x × (1 ± e))", Result: t.pv(b.Swing())}
+	x.Inputs = []Input{{Symbol: "x", Key: "value.figure." + b.Field, Text: b.Title, Ref: b.Ref, Field: b.Field, Figure: number(known(b.Used), "as the field holds it")}, e}
+	x.Steps = []Step{
+		{Symbol: "lowest", Formula: "NPSV at its worst", Figure: t.pv(b.Low)},
+		{Symbol: "highest", Formula: "NPSV at its best", Figure: t.pv(b.High)},
+		{Symbol: "swing", Formula: "highest − lowest", With: t.pv(b.High).plain() + " − " + t.pv(b.Low).plain(), Figure: t.pv(b.Swing())},
+	}
+	return x
+}
+
+// some is a sentence that counts records.
+func (t tracer) some(key string, n int, ref workshop.ID) Sentence {
+	full := "value.words." + key
+	if n == 1 {
+		full += ".one"
+	}
+	count := Figure{known(float64(n)), Lines, "lines"}
+	return Sentence{Key: full, Args: []string{strconv.Itoa(n)}, Ref: ref, Figures: []Trace{{Key: "value.figure.count", Ref: ref, Formula: "count", Inputs: t.counting(key), Result: count, Steps: []Step{}}}}
+}
+
+// counting are the lines that a sentence counts, by name.
+func (t tracer) counting(key string) []Input {
+	in := []Input{}
+	line := func(text string, ref workshop.ID, field string) {
+		in = append(in, Input{Text: text, Ref: ref, Field: field, Figure: Figure{known(1), Lines, "lines"}})
+	}
+	switch key {
+	case "gross", "gross.anyway":
+		for i := range t.a.Benefits {
+			if b := &t.a.Benefits[i]; !b.Complete && !b.Qualitative {
+				line(b.Title, b.ID, b.Missing[0])
+			}
+		}
+	case "beyond":
+		for _, q := range t.a.Beyond {
+			line(q.Title, q.ID, "scale")
+		}
+	case "stale":
+		for _, k := range t.a.Kept {
+			if k.Stale {
+				line(k.Name, k.ID, "basis")
+			}
+		}
+	}
+	return in
+}
+
+// gaps says what is not answered: lines that are gross, benefit without a name
+// on it, and how much of it is cash.
+func (t tracer) gaps() []Sentence {
+	var out []Sentence
+	if f, ok := t.a.Finding("value.gross-lines"); ok {
+		key := "gross.anyway"
+		for i := range t.a.Benefits {
+			if b := &t.a.Benefits[i]; !b.Complete && !b.Qualitative && b.Rates.Deadweight.OK {
+				key = "gross"
+			}
+		}
+		out = append(out, t.some(key, f.Count, f.Refs[0]))
+	}
+	if u := over(t.a.unallocated(), t.a.PVB); u.OK && percent(u.V) != "0" {
+		x, _ := t.a.Origin("unallocated")
+		out = append(out, Sentence{Key: "value.words.unallocated", Args: []string{percent(u.V)}, Figures: []Trace{x}})
+	}
+	if c := over(t.a.Cashable, t.a.PVB); c.OK && percent(c.V) != "0" {
+		x := simple("cashable-share", "PV(cashable) ÷ PVB", share1(c), from("PV(cashable)", "value.figure.cashable", t.pv(t.a.Cashable)), from("PVB", "value.figure.pvb", t.pv(t.a.PVB)))
+		out = append(out, Sentence{Key: "value.words.cashable", Args: []string{percent(c.V)}, Figures: []Trace{x}})
+	}
+	return out
+}
+
+// watched says what has come of the forecast, and what of it is out of date.
+func (t tracer) watched() []Sentence {
+	var out []Sentence
+	if s := t.a.Outturn.Share; s.OK {
+		x, _ := t.a.Origin("outturn")
+		out = append(out, Sentence{Key: "value.words.outturn", Args: []string{percent(s.V)}, Figures: []Trace{x}})
+	}
+	behind, tracked := 0, 0
+	first := workshop.ID("")
+	for _, p := range t.a.Indicators {
+		if p.Track != "" {
+			tracked++
+		}
+		if p.Track == "behind" {
+			behind++
+			if first == "" {
+				first = p.ID
+			}
+		}
+	}
+	if behind > 0 {
+		x, _ := t.a.OriginOfProgress(first)
+		out = append(out, Sentence{Key: "value.words.behind", Args: []string{strconv.Itoa(behind), strconv.Itoa(tracked)}, Ref: first, Figures: []Trace{x}})
+	}
+	stale, newest := 0, workshop.ID("")
+	for _, k := range t.a.Kept {
+		if k.Stale {
+			if stale == 0 {
+				newest = k.ID
+			}
+			stale++
+		}
+	}
+	if stale > 0 {
+		out = append(out, t.some("stale", stale, newest))
 	}
 	return out
 }

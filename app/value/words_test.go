@@ -24,7 +24,8 @@ func TestWords(t *testing.T) {
 	want := []string{
 		"value.words.gains DWP|20|59",
 		"value.words.carries County council|48|21",
-		"value.words.stands 20",
+		"value.words.stands.fifth 20",
+		"value.words.weak.holds",
 	}
 	if got := said(r.account()); !slices.Equal(got, want) {
 		t.Errorf("the case says\n%v, want\n%v", got, want)
@@ -34,10 +35,10 @@ func TestWords(t *testing.T) {
 	id := r.benefit(b)
 	r.benefit(workshop.Benefit{Title: "Trust", Class: "qualitative", Category: "social", Scale: 2})
 	a := r.account()
-	if got := said(a); !slices.Equal(got[3:], []string{"value.words.gross 1", "value.words.beyond 1"}) {
+	if got := said(a); !slices.Equal(got[4:], []string{"value.words.gross.anyway.one 1", "value.words.beyond.one 1"}) {
 		t.Errorf("says %v", got)
 	}
-	if ref := Words(a)[3].Ref; ref != id {
+	if ref := Words(a)[4].Ref; ref != id {
 		t.Errorf("the gross line is %s, not %s", ref, id)
 	}
 	b.Deadweight, b.ID = know(0), id
@@ -53,7 +54,7 @@ func TestWordsFallShort(t *testing.T) {
 	p := r.partner("Council", "C")
 	r.cost(p, "Outlay", 1, 150)
 	r.benefit(pounds("Little", 1, 100), p)
-	if got := said(r.account()); !slices.Equal(got, []string{"value.words.short 50"}) {
+	if got := said(r.account()); !slices.Equal(got, []string{"value.words.short.half 50"}) {
 		t.Errorf("says %v", got)
 	}
 }

@@ -33,6 +33,85 @@ func SetShare(d Document, benefit, party ID, part float64) Change {
 	return Put(d, "share.edit", Share{ID: ShareID(benefit, party), Benefit: benefit, Party: party, Part: part})
 }
 
+// SetActual is the change of what a benefit really brought in one year, in
+// minor units. Whoever sets it sets all of that year: what other hands wrote
+// under another name goes.
+func SetActual(d Document, benefit ID, year int, money int64) Change {
+	id := ActualID(benefit, year)
+	c := Put(d, "actual.edit", Actual{ID: id, Benefit: benefit, Year: year, Money: money})
+	var others []ID
+	for a := range All[Actual](d) {
+		if a.Benefit == benefit && a.Year == year && a.ID != id {
+			others = append(others, a.ID)
+		}
+	}
+	return c.Then(Drop(d, c.Name, others...))
+}
+
+// SetGrade is the change of one row of the confidence table.
+func SetGrade(d Document, number int, cost, benefit float64) Change {
+	g := Grade{ID: GradeID(number), Number: number, Cost: cost, Benefit: benefit}
+	for x := range All[Grade](d) {
+		if x.Number == number { // the last of a number counts: that one is changed
+			g.ID = x.ID
+		}
+	}
+	return Put(d, "grade.edit", g)
+}
+
+// ResetGrades is the change back to the starter values of the confidence table.
+func ResetGrades(d Document) Change { return dropAll[Grade](d, "grade.reset") }
+
+// SetBand is the change of the rate from one year on, of a custom schedule.
+func SetBand(d Document, from int, rate float64) Change {
+	b := Band{ID: BandID(from), From: from, Rate: rate}
+	for x := range All[Band](d) {
+		if x.From == from {
+			b.ID = x.ID
+		}
+	}
+	return Put(d, "band.edit", b)
+}
+
+// ResetBands is the change that takes a custom schedule away.
+func ResetBands(d Document) Change { return dropAll[Band](d, "band.reset") }
+
+func dropAll[T Record](d Document, name string) Change {
+	var ids []ID
+	for r := range All[T](d) {
+		ids = append(ids, r.Ident())
+	}
+	return Drop(d, name, ids...)
+}
+
+// UsePrice is the change that values a benefit by a row of the price list: its
+// unit value with unit, source and price year. What the line is stays.
+func UsePrice(d Document, benefit ID, u UnitCost) Change {
+	b, ok := Find[Benefit](d, benefit)
+	if !ok || !u.Value.Known {
+		return Change{}
+	}
+	b.UnitValue, b.PriceYear, b.Source = u.Value, u.PriceYear, u.Source
+	if u.Unit != "" {
+		b.Unit = u.Unit
+	}
+	if b.Category == "" {
+		b.Category = u.Category
+	}
+	return Put(d, "benefit.price", b)
+}
+
+// ActualID is the one name the outturn of a benefit in a year can have.
+func ActualID(benefit ID, year int) ID {
+	return ID("actual:" + tail(benefit) + "." + strconv.Itoa(year))
+}
+
+// GradeID is the name of a row of the confidence table.
+func GradeID(number int) ID { return ID("grade:" + strconv.Itoa(number)) }
+
+// BandID is the name of a band of the custom schedule.
+func BandID(from int) ID { return ID("band:" + strconv.Itoa(from)) }
+
 // AmountID is the one name the money of a cost line in a year can have.
 func AmountID(cost ID, year int) ID { return ID("amount:" + tail(cost) + "." + strconv.Itoa(year)) }
 
