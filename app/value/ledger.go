@@ -21,6 +21,7 @@ type ledger struct {
 	w        workshop.Workshop
 	account  Account
 	party    map[workshop.ID]int // where a party's line is in Parties
+	next     int                 // the line after the last asked for: shares follow the parties' order
 	stands   map[string]workshop.ID
 	low      Case
 	high     Case
@@ -117,6 +118,10 @@ func (l *ledger) seat() {
 // line is where the party's line is; a party nobody knows gets one under its
 // record's name, and no party at all is the unallocated line.
 func (l *ledger) line(id workshop.ID) int {
+	if n := l.next; n < len(l.account.Parties) && l.account.Parties[n].ID == id {
+		l.next = n + 1
+		return n
+	}
 	i, ok := l.party[id]
 	if !ok {
 		i = len(l.account.Parties)
@@ -124,6 +129,7 @@ func (l *ledger) line(id workshop.ID) int {
 		l.party[id] = i
 		l.account.Parties = append(l.account.Parties, PartyLine{ID: id, Name: string(id), Unallocated: id == "", Costs: years(), Benefits: years()})
 	}
+	l.next = i + 1
 	return i
 }
 

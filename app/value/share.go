@@ -13,19 +13,28 @@ const whole = 0.0001
 
 // share gives the lines their shares, in the order they were made.
 func share(d workshop.Records, lines []BenefitLine, at map[workshop.ID]int) {
-	var last workshop.ID // shares of one line follow each other: spares the look-up
+	all := make([]ShareLine, 0, d.Count("share")) // one array for all: those of one line follow each other
+	var last workshop.ID
 	i := -1
 	for s := range workshop.All[workshop.Share](d) {
-		if s.Benefit != last || i < 0 {
+		follows := i >= 0 && s.Benefit == last
+		if !follows {
 			n, ok := at[s.Benefit]
 			if !ok {
 				continue
 			}
 			i, last = n, s.Benefit
 		}
-		part := within(s.Part, 0, maxQuantity) // above 1 stays, to be found as shared over
-		lines[i].Shares = append(lines[i].Shares, ShareLine{Party: s.Party, Part: part})
-		lines[i].Shared += part
+		b := &lines[i]
+		part := ShareLine{Party: s.Party, Part: within(s.Part, 0, maxQuantity)} // above 1 stays, to be found as shared over
+		b.Shared += part.Part
+		n := len(b.Shares)
+		if n > 0 && !follows {
+			b.Shares = append(b.Shares, part)
+			continue
+		}
+		all = append(all, part)
+		b.Shares = all[len(all)-n-1 : len(all) : len(all)]
 	}
 }
 

@@ -1,7 +1,6 @@
 package value
 
 import (
-	"cmp"
 	"slices"
 
 	"trestle/app/workshop"
@@ -71,17 +70,42 @@ func (l *ledger) vary() {
 			bars = l.varyBenefit(bars, b)
 		}
 	}
-	order := make([]int, len(bars))
-	for i := range order {
-		order[i] = i
+	l.account.Tornado.Bars = widest(bars)
+}
+
+// widest puts the bars in order, the widest first, equals as they came.
+func widest(bars []Bar) []Bar {
+	type key struct {
+		swing float64
+		at    int
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(bars[b].Swing(), bars[a].Swing()), cmp.Compare(a, b))
+	keys := make([]key, len(bars))
+	for i := range bars {
+		keys[i] = key{bars[i].Swing(), i}
+	}
+	slices.SortFunc(keys, func(a, b key) int {
+		switch {
+		case a.swing > b.swing:
+			return -1
+		case a.swing < b.swing:
+			return 1
+		}
+		return a.at - b.at
 	})
-	l.account.Tornado.Bars = make([]Bar, len(bars))
-	for i, k := range order {
-		l.account.Tornado.Bars[i] = bars[k]
+	for i := range keys { // in place, circle by circle: there may be thousands
+		held := bars[i]
+		for k := i; keys[k].at >= 0; {
+			from := keys[k].at
+			keys[k].at = -1
+			if from == i {
+				bars[k] = held
+				break
+			}
+			bars[k] = bars[from]
+			k = from
+		}
 	}
+	return bars
 }
 
 func (l *ledger) varyCost(bars []Bar, c *CostLine) []Bar {
