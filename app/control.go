@@ -25,21 +25,31 @@ type Control struct {
 	commands  []Command
 }
 
-// parts are the regions of the window that are made anew when what they show changes.
+// parts are what the window is made of now.
 type parts struct {
+	regions
+	formShown
+	gap     string // what the guide misses that was gone to last
+	outline *outline
+	finder  *finder
+	folded  bool
+	narrow  bool // too narrow for every phase's name
+	shown   shownState
+	due     *time.Timer // when the panels follow what the hands did on the board
+}
+
+// regions are made anew when what they show changes.
+type regions struct {
 	top, guide, side, bottom, banner *fyne.Container
 	middle                           *fyne.Container
-	focus                            workshop.ID // the record the side panel shows
-	making                           string      // the yield the side panel's form makes
-	gap                              string      // what the guide misses that was gone to last
-	outline                          *outline
-	finder                           *finder
-	typing                           bool           // a form is making the change now
-	first                            fyne.Focusable // the first field of the form that is shown
-	folded                           bool
-	narrow                           bool // too narrow for every phase's name
-	shown                            shownState
-	due                              *time.Timer // when the panels follow what the hands did on the board
+}
+
+// formShown is what the side panel shows of a record.
+type formShown struct {
+	focus  workshop.ID    // the record the side panel shows
+	making string         // the yield the side panel's form makes
+	typing bool           // a form is making the change now
+	first  fyne.Focusable // the first field of the form that is shown
 }
 
 // shownState is what the parts were last made from.

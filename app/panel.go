@@ -140,21 +140,10 @@ func (c *Control) deeds(r workshop.Record) fyne.CanvasObject {
 		add("deed.condition", func() { c.pickCondition(r.ID) })
 		add("deed.commit", func() { c.commitFrom(r.ID, r.Partner, r.What) })
 	case workshop.Ask:
-		for _, a := range answers() {
-			if a == workshop.TooVague && r.Rewritten {
-				continue
-			}
-			row.Add(c.small(c.Or("enum."+a, a), func() { _ = c.desk.Do(workshop.Reply(d, r.ID, a, "")) }))
-		}
+		c.askDeeds(row, r)
 		add("deed.commit", func() { c.commitFrom(r.ID, r.To, r.Text) })
 	case workshop.Tension:
-		for _, stance := range stances() {
-			ch := c.small(c.Say("stance."+stance), func() { _ = c.desk.Do(workshop.HoldAs(c.desk.Document(), r.ID, stance)) })
-			if stance == orElse(r.Stance, "hold") {
-				ch.style.mark = "✓"
-			}
-			row.Add(ch)
-		}
+		c.tensionDeeds(row, r)
 	case workshop.RedLine:
 		add("deed.private", func() { c.hide() })
 	case workshop.Interest:
@@ -169,6 +158,27 @@ func (c *Control) deeds(r workshop.Record) fyne.CanvasObject {
 		}
 	}
 	return row
+}
+
+// askDeeds are the answers an ask can be given.
+func (c *Control) askDeeds(row *fyne.Container, r workshop.Ask) {
+	for _, a := range answers() {
+		if a == workshop.TooVague && r.Rewritten {
+			continue
+		}
+		row.Add(c.small(c.Or("enum."+a, a), func() { _ = c.desk.Do(workshop.Reply(c.desk.Document(), r.ID, a, "")) }))
+	}
+}
+
+// tensionDeeds are what a group can do with a tension, what it does marked.
+func (c *Control) tensionDeeds(row *fyne.Container, r workshop.Tension) {
+	for _, stance := range stances() {
+		ch := c.small(c.Say("stance."+stance), func() { _ = c.desk.Do(workshop.HoldAs(c.desk.Document(), r.ID, stance)) })
+		if stance == orElse(r.Stance, "hold") {
+			ch.style.mark = "✓"
+		}
+		row.Add(ch)
+	}
 }
 
 // commitFrom opens a commitment's form with what is known of it.

@@ -15,13 +15,17 @@ type said struct {
 	partner  workshop.ID // from "dwp: …"
 	to       workshop.ID // from "to dwp: …"
 	nothing  string      // why there is nothing today
+	resource string
+	amount
+	start, end workshop.Date
+}
+
+// amount is how much of what is said to be offered.
+type amount struct {
 	quantity workshop.Maybe
 	unit     string
-	value    workshop.Maybe // minor units
+	value    workshop.Maybe // of one, in minor units
 	every    string         // "a year"
-	start    workshop.Date
-	end      workshop.Date
-	resource string
 }
 
 var (

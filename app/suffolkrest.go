@@ -116,6 +116,12 @@ func (x *suffolk) offers() {
 	add("CHA", g, "control", "Our own triage", "SCC", off, nil)
 	add("CHA", g, "target", "Being paid by contact", "SCC", "exploring", nil)
 	add("CHA", g, "service", "Monday drop-in, moved to the shared desk", "IBC", yes, nil)
+	x.conditions(made)
+	x.put("nothing.add", workshop.NothingToday{ID: workshop.NewID("nothing"), Partner: x.who["DWP"], Side: g, Because: "the appointment rule needs a minister's yes; we ask by June"})
+}
+
+// conditions make a package of three, and two that wait for something else.
+func (x *suffolk) conditions(made map[string]workshop.ID) {
 	x.step("offer.if")
 	wait := func(of, on string) { x.do(workshop.WaitFor(x.doc(), made[of], made[on])) }
 	wait("Social care case data, by consent", "Read access to claim status")
@@ -123,7 +129,6 @@ func (x *suffolk) offers() {
 	wait("Adaptations history, by consent", "Social care case data, by consent")
 	wait("Same-day decision for crisis cases", "Own assessment form; adopt the joint one")
 	x.do(workshop.WaitForEvent(x.doc(), made["Being paid by contact"], "the commissioners agree in May"))
-	x.put("nothing.add", workshop.NothingToday{ID: workshop.NewID("nothing"), Partner: x.who["DWP"], Side: g, Because: "the appointment rule needs a minister's yes; we ask by June"})
 }
 
 func (x *suffolk) asks() {
