@@ -200,7 +200,7 @@ func (l *line) export(path, out string, e exporting) error {
 	}
 	for _, f := range export.Formats() {
 		if strings.EqualFold(strings.TrimPrefix(f.Ext, "."), strings.TrimPrefix(filepath.Ext(out), ".")) {
-			report := export.Arrange(workshop.For(o.Document, e.as), export.Options{Say: l.tongue.Say, Now: e.at, Program: "trestle " + Version, Framework: flow, Step: e.step, Source: export.Source{Workshop: o.Workshop(), Language: l.tongue.Tag}})
+			report := export.Arrange(workshop.For(o.Document, e.as), export.Options{Say: l.tongue.Say, Now: e.at, Program: "trestle " + Version, Framework: flow, Step: e.step, Source: export.Source{Workshop: o.Workshop(), Language: l.tongue.Tag}, Left: export.LeftOut(workshop.For(o.Document, workshop.Facilitator), workshop.For(o.Document, e.as))})
 			return file.Atomic(out, func(w io.Writer) error { return f.Write(w, report) })
 		}
 	}

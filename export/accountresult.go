@@ -89,15 +89,15 @@ func (x *accountSheet) headline(s *xl.Sheet) {
 	line := func(words string, cells ...xl.Cell) {
 		s.Row(append([]xl.Cell{xl.Empty(), xl.Text(words)}, cells...)...)
 	}
-	line(x.r.say("export.worth.npsv", strconv.Itoa(c.Horizon), x.r.enum(c.Discount), x.r.enum(c.Timing), strconv.Itoa(c.PriceYear)), xl.Formula(at("B", row+2), x.money(a.NPSV).Strong()))
-	line(x.r.say("export.worth.range"), xl.Formula(at("B", row+3), x.money(a.Range.Low.NPSV)), xl.Formula(at("B", row+4), x.money(a.Range.High.NPSV)))
+	line(x.r.say("export.worth.npsv", strconv.Itoa(c.Horizon), x.r.enum(c.Discount), x.r.enum(c.Timing), strconv.Itoa(c.PriceYear)), xl.Formula(at("B", row+2), x.money(a.NPSV).Round().Strong()))
+	line(x.r.say("export.worth.range"), xl.Formula(at("B", row+3), x.money(a.Range.Low.NPSV).Round()), xl.Formula(at("B", row+4), x.money(a.Range.High.NPSV).Round()))
 	if a.Ratios.BCR.OK && a.Range.Low.BCR.OK && a.Range.High.BCR.OK {
 		line(x.r.say("export.worth.each"), xl.Formula(at("B", row+5), xl.Number(a.Ratios.BCR.V, 2)))
 		line(x.r.say("export.worth.each.range"), xl.Formula(at("B", row+6), xl.Number(a.Range.Low.BCR.V, 2)), xl.Formula(at("B", row+7), xl.Number(a.Range.High.BCR.V, 2)))
 	}
 	for j, p := range x.parties {
 		if p.Cost != 0 || p.Benefit != 0 {
-			line(x.r.say("export.worth.party", x.labels[p.ID]), xl.Formula(at(xl.Col(firstParty+j), x.at.pays+2), x.money(p.Net)))
+			line(x.r.say("export.worth.party", x.labels[p.ID]), xl.Formula(at(xl.Col(firstParty+j), x.at.pays+2), x.money(p.Net).Round()))
 		}
 	}
 	if f, ok := a.Finding("value.gross-lines"); ok {

@@ -30,7 +30,7 @@ var chapters = []struct {
 	{"asks", asks},
 	{"tensions", tensions},
 	{"redlines", redlines},
-	{"benefits", benefits},
+	{"register", benefits},
 	{"payers", payers},
 	{"beyond", beyond},
 	{"indicators", indicators},

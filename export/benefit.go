@@ -72,4 +72,6 @@ func (r Report) timescale(b workshop.Benefit) string {
 }
 
 // owner is who answers for an indicator: the party and the role.
-func (r Report) owner(i workshop.Indicator) string { return joined(", ", r.name(i.Owner), i.OwnerRole) }
+func (r Report) owner(i workshop.Indicator) string {
+	return joined(", ", r.short(i.Owner), i.OwnerRole)
+}

@@ -1,15 +1,10 @@
 package export
 
 import (
-	"bytes"
 	"cmp"
-	"image/png"
 	"slices"
-	"strconv"
 
 	"trestle/app/workshop"
-	"trestle/canvas/paint"
-	"trestle/export/xl"
 )
 
 // notes are what people said, by step, zone and cluster. Who said it shows only
@@ -73,95 +68,4 @@ func (r Report) dots() map[workshop.ID]int {
 		}
 	}
 	return out
-}
-
-// The page a board is shown on: as wide as the sheet's columns, and as high as
-// is left of A4 upright under the heading. Pixels.
-const (
-	boardWide = 860
-	boardHigh = 1130
-)
-
-// boards is the sheet of pictures: each phase that holds something, on a page.
-func (p *pages) boards(g page) error {
-	r, s := p.r, p.sheet(g)
-	s.Widths(20, 20, 20, 20, 20, 20)
-	drawn := 0
-	for _, p := range r.Framework.Phases {
-		step, n := r.filled(p.ID)
-		if step == "" {
-			continue
-		}
-		sc := r.scene(step)
-		width := min(2*boardWide, int(sc.Bounds.W*1.6), int(3*boardHigh*sc.Bounds.W/max(sc.Bounds.H, 1)))
-		var out bytes.Buffer
-		if err := paint.PNG(&out, sc, paint.PNGOptions{Width: max(width, 64)}); err != nil {
-			return err
-		}
-		size, err := png.DecodeConfig(bytes.NewReader(out.Bytes()))
-		if err != nil {
-			return err
-		}
-		if drawn > 0 {
-			s.Break()
-		}
-		drawn++
-		s.Row(xl.Heading(p.Title))
-		scale := min(boardWide/float64(size.Width), boardHigh/float64(size.Height))
-		s.Picture(xl.Image{PNG: out.Bytes(), Alt: r.say("export.picture", p.Title, strconv.Itoa(n)), Scale: scale, High: size.Height})
-	}
-	if drawn == 0 {
-		s.Row(xl.Quiet(r.say("export.none")))
-	}
-	s.Print(true, 0)
-	return nil
-}
-
-// filled is a step to draw the phase's board from, and how many things lie on
-// it beside pictures; no step where the board is empty.
-func (r Report) filled(phase string) (step string, n int) {
-	steps := r.Framework.Of(phase)
-	of := map[string]bool{}
-	for _, s := range steps {
-		of[s.ID] = true
-	}
-	for x := range workshop.All[workshop.Note](r.Showing) {
-		if of[x.Step] && x.Shown() {
-			n++
-		}
-	}
-	hung := false
-	for p := range workshop.All[workshop.Picture](r.Showing) {
-		hung = hung || of[p.Step] && p.Shown()
-	}
-	switch phase {
-	case "offer":
-		n += r.Showing.Count("contribution") + r.Showing.Count("ask")
-	case "value":
-		n += r.Showing.Count("benefit") + r.Showing.Count("cost")
-	case "deliver":
-		n += r.Showing.Count("commitment") + r.Showing.Count("action")
-	}
-	if n == 0 && !hung || len(steps) == 0 {
-		return "", 0
-	}
-	return r.telling(steps), n
-}
-
-// telling is the step whose picture says most: the one with most notes, else
-// the first.
-func (r Report) telling(steps []workshop.Step) string {
-	best, most := steps[0].ID, 0
-	for _, s := range steps {
-		n := 0
-		for x := range workshop.All[workshop.Note](r.Showing) {
-			if x.Step == s.ID && x.Shown() {
-				n++
-			}
-		}
-		if n > most {
-			best, most = s.ID, n
-		}
-	}
-	return best
 }

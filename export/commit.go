@@ -39,7 +39,7 @@ func (r Report) origin(id workshop.ID) (kind, amount string, worth Value, basis 
 
 // amountOf is how much of a contribution there is: "2 FTE".
 func amountOf(c workshop.Contribution) string {
-	if !c.Quantity.Known {
+	if !c.Quantity.Known || c.Quantity.V == 1 && c.Unit == "" {
 		return c.Unit
 	}
 	return joined(" ", strconv.FormatFloat(c.Quantity.V, 'f', -1, 64), c.Unit)

@@ -11,32 +11,45 @@ import (
 // definitions are the words, and the lists the drop-downs choose from.
 func (p *pages) definitions(g page) error {
 	r, s := p.r, p.sheet(g)
-	r.opening(s, "definitions")
+	widths := []float64{26, 110, 4}
+	for range dropDowns {
+		widths = append(widths, 22)
+	}
+	s.Widths(widths...)
+	s.Row(xl.Title(r.say("export.definitions")))
+	s.Row(xl.Plain(r.say("export.lead.definitions")).Grey())
+	s.Put(firstList, s.At()-2, xl.Title(r.say("export.lists")))
+	s.Put(firstList, s.At()-1, xl.Plain(r.say("export.lists.how")).Grey())
+	s.Space(6)
 	var rows [][]xl.Cell
 	for i := 1; i <= definedWords; i++ {
 		word, meaning, _ := strings.Cut(r.say("export.def."+strconv.Itoa(i)), "|")
 		rows = append(rows, []xl.Cell{xl.Text(word).Strong(), xl.Text(meaning)})
 	}
-	s.Table("Table_definitions", []xl.Column{{Head: r.say("export.word"), Width: 26}, {Head: r.say("export.meaning"), Width: 110}}, rows)
-	s.Skip(1)
-	s.Row(xl.Heading(r.say("export.lists")))
-	s.Row(xl.Plain(r.say("export.lists.how")).Grey())
-	for _, l := range dropDowns {
-		words := l.words(r)
-		if len(words) == 0 {
-			words = []xl.Cell{xl.Plain("–")}
-		}
-		s.Space(8)
-		s.Row(xl.Plain(r.say("export.list." + l.name)).Strong())
-		from := s.At()
-		for _, w := range words {
-			s.Row(w)
-		}
-		p.b.Define(l.name, s.Range(1, from, 1, s.At()-1))
-	}
+	top := s.Table("Table_definitions", []xl.Column{{Head: r.say("export.word"), Width: 26}, {Head: r.say("export.meaning"), Width: 110}}, rows)
+	s.Area(2)
+	p.lists(s, top)
 	s.Print(false, 0)
 	return nil
 }
+
+// lists stand beside the words, one a column: they need no printing.
+func (p *pages) lists(s *xl.Sheet, top int) {
+	for i, l := range dropDowns {
+		words, col := l.words(p.r), firstList+i
+		if len(words) == 0 {
+			words = []xl.Cell{xl.Plain("–")}
+		}
+		s.Put(col, top, xl.Text(p.r.say("export.list."+l.name)).Strong().Boxed())
+		for j, w := range words {
+			s.Put(col, top+1+j, w)
+		}
+		p.b.Define(l.name, s.Range(col, top+1, col, top+len(words)))
+	}
+}
+
+// firstList is the column of the first list.
+const firstList = 4
 
 const definedWords = 14
 

@@ -2,8 +2,8 @@ package export
 
 // englishSheets are the words of the workbook's sheets by their keys.
 var englishSheets = map[string]string{
-	"export.benefits": "Benefits register", "export.capacity": "Capacity", "export.partner": "Partner",
-	"export.lead.benefits":    "Every benefit with who answers for it, how it is measured, and from where to where. The full-year value follows the Value account.",
+	"export.register": "Benefits register", "export.capacity": "Capacity", "export.partner": "Partner",
+	"export.lead.register":    "Every benefit with who answers for it, how it is measured, and from where to where. The full-year value follows the Value account.",
 	"export.lead.capacity":    "How ready each partner finds itself, from 0 to 4, component by component, with the evidence it gave.",
 	"export.lead.votes":       "How the room stood, place by place. Never a mean: the low end is where the work is.",
 	"export.lead.provenance":  "What this workbook was made from, what it is calculated with, and what it leaves out.",
@@ -11,9 +11,9 @@ var englishSheets = map[string]string{
 	"export.facilitator.only": "The facilitator's own copy: holds what is private",
 	"export.audience":         "Made for", "export.audience.facilitator": "The facilitator: nothing is left out", "export.audience.room": "The room, as on the projector", "export.audience.reader": "Readers who were not there",
 
-	"export.about.summary": "One page: the problem, the goal, what was promised, what it is worth, what is held and what comes next.", "export.about.commitments": "Who promised what, by when, and what will show that it is done.",
+	"export.about.summary": "The whole of it on one page.", "export.about.commitments": "Who promised what, by when, and what will show that it is done.",
 	"export.about.gives": "What each partner offers, gives up and needs, and what that waits for.", "export.about.asks": "Requests between partners, with the answers.", "export.about.tensions": "Two good things that pull apart, how they are held, and what no partner can do.",
-	"export.about.benefits": "Every benefit with its owner, measure, baseline and target.", "export.about.account": "Every figure live: change a yellow one and the account follows.", "export.about.payers": "What each party pays, gains and has left, and the money year by year.",
+	"export.about.register": "Every benefit with its owner, measure, baseline and target.", "export.about.account": "Every figure live: change a yellow one and the account follows.", "export.about.payers": "What each party pays, gains and has left, and the money year by year.",
 	"export.about.beyond": "What matters and has no price.", "export.about.indicators": "The numbers to watch, their readings and how far they have come.", "export.about.actions": "The next tasks, with heads that task boards import.",
 	"export.about.decisions": "What was decided, why, and who saw it otherwise.", "export.about.risks": "What may go wrong, and what is taken for granted.", "export.about.capacity": "Readiness scores before and after, with a radar.",
 	"export.about.partner": "One page to take home: offers, asks, promises and money.", "export.about.notes": "Everything said, by step and cluster, with votes.", "export.about.votes": "Every closed vote, place by place.", "export.about.board": "The board of every phase as a picture.",
@@ -24,11 +24,11 @@ var englishSheets = map[string]string{
 
 	"export.head.action-status": "Status", "export.head.activities": "Activities required", "export.head.amount": "Quantity", "export.head.assigned": "Assigned To", "export.head.class": "Class", "export.head.component": "Component",
 	"export.head.costs": "Costs", "export.head.description": "Description", "export.head.benefit-title": "Benefit", "export.head.up-a": "Good of one side", "export.head.down-a": "Too much of it", "export.head.up-b": "Good of the other", "export.head.down-b": "Too much of the other",
-	"export.head.due-date": "Due Date", "export.head.exposure": "Likelihood × impact", "export.head.feature": "Service feature", "export.head.from-where": "From where", "export.head.full-year": "Full-year value",
-	"export.head.grounds": "Rests on", "export.head.improvement": "Target improvement", "export.head.labels": "Labels", "export.head.measure": "Measure", "export.head.officer": "Responsible officer", "export.head.part": "Share",
+	"export.head.due-date": "Due Date", "export.head.exposure": "Product", "export.head.feature": "Service feature", "export.head.from-where": "From where", "export.head.full-year": "Full-year value",
+	"export.head.grounds": "Rests on", "export.head.improvement": "Target improvement", "export.head.labels": "Labels", "export.head.latest-date": "Read on", "export.head.frequency": "How often", "export.head.measure": "Measure", "export.head.officer": "Responsible officer", "export.head.part": "Share",
 	"export.head.points": "Score, 0 to 4", "export.head.resource": "Resource", "export.head.score-evidence": "Evidence for the score", "export.head.superseded": "Superseded by", "export.head.timescale": "Timescale", "export.head.vote": "Vote", "export.head.when": "When",
 
-	"export.ask": "ask", "export.loss": "A loss", "export.more": "and {0} more, in the list below", "export.timescale": "years {0} to {1}", "export.timescale.year": "year {0}", "export.improve": "from {0} to {1}", "export.improve.to": "to {0}", "export.round.n": "round {0}",
+	"export.ask": "ask", "export.loss": "A loss", "export.more": "and {0} more, in the list below", "export.timescale": "years {0} to {1}", "export.timescale.year": "year {0}", "export.improve": "from {0} to {1}", "export.improve.to": "to {0}", "export.round.n": "round {0}", "export.part.of": "{0}, part {1} of {2}",
 	"export.component.insight": "Insight", "export.component.brokerage": "Brokerage", "export.component.design": "Design", "export.component.incentives": "Incentives and shared goals", "export.component.risk": "Risk", "export.component.resources": "Resources",
 	"export.component.leadership": "Leadership", "export.component.innovation": "Innovation", "export.component.agility": "Agility", "export.component.transparency": "Transparency", "export.component.engagement": "Engagement and democracy", "export.component.evidence": "Evidence",
 	"export.capacity.middle": "Where the partners stand: the middle score", "export.capacity.how": "Half the partners score higher, half lower. Worked out from the list above; unscored is left empty.", "export.capacity.before": "Before", "export.capacity.after": "After", "export.capacity.median": "Middle",
@@ -44,10 +44,10 @@ var englishSheets = map[string]string{
 	"export.left.private": "{0} notes that are private", "export.left.down": "{0} notes that lie face down", "export.left.pictures": "{0} pictures that are private", "export.left.redlines": "{0} red lines kept between the partner and the facilitator", "export.left.leave": "{0} answers to what would make a partner leave, not shared",
 	"export.left.contacts": "{0} private contacts", "export.left.causes": "{0} causes that hang on a private note", "export.left.named": "{0} names on notes, by the attribution rule or because they are anonymous", "export.left.polls": "{0} open votes: their counts show once they are closed",
 	"export.left.nothing.facilitator": "Nothing. Do not pass this copy on.",
-	"export.present":                  "people: {0}", "export.parameters": "What it is calculated with", "export.parameters.how": "Change rates, grades and timing on the Value account: it follows. This is the record of what they were.", "export.parameter": "Parameter",
+	"export.unanswered.title":         "Not answered yet", "export.present": "people: {0}", "export.parameters": "What it is calculated with", "export.parameters.how": "Change rates, grades and timing on the Value account: it follows. This is the record of what they were.", "export.parameter": "Parameter",
 	"export.discount.schedule": "Discount rates", "export.timing.name": "Timing of discounting", "export.horizon": "Years looked at", "export.priceyear": "Prices of the year", "export.from.workshop": "set in this workshop",
 	"export.rate.year": "Discount rate from year {0}", "export.grade.cost": "Costs, grade {0}: added", "export.grade.benefit": "Benefits, grade {0}: taken off",
-	"export.lists.how":          "A drop-down takes its words from here. Add a word below a list and widen its name, or type it: nothing is refused.",
+	"export.lists.how":          "Drop-downs take their words from here. A word that is on no list may be typed: nothing is refused.",
 	"export.list.List_Partners": "Partners", "export.list.List_Status": "Status of a commitment", "export.list.List_Action": "Status of an action", "export.list.List_Firmness": "Firmness", "export.list.List_Side": "Offer or give-up", "export.list.List_Resource": "Resource",
 	"export.list.List_Basis": "Basis of a value", "export.list.List_Recurrence": "Each", "export.list.List_Answer": "Answer to an ask", "export.list.List_Stance": "Stance to a tension", "export.list.List_Ground": "Ground of a red line", "export.list.List_Category": "Category of a benefit",
 	"export.list.List_Class": "Class of a benefit", "export.list.List_Direction": "Direction of an indicator", "export.list.List_Evidence": "What a note rests on", "export.list.List_Component": "Component of capacity", "export.list.List_When": "Before or after", "export.list.List_Points": "Score", "export.list.List_Five": "Likelihood or impact",

@@ -31,17 +31,18 @@ func (p *pages) payers(g page) error {
 			return xl.Series{Name: s.Range(col, head, col, head), Categories: s.Range(1, head+1, 1, head+n), Values: s.Range(col, head+1, col, head+n), Colour: colour}
 		}
 		s.Chart(xl.Chart{
-			Kind: xl.Bars, Title: x.r.say("export.payers"), Alt: x.r.say("export.alt.payers", x.r.netWords()), Wide: 760, High: 150 + 44*n, Format: x.axis(),
+			Kind: xl.Bars, Title: x.r.say("export.payers"), Alt: x.r.say("export.alt.payers", x.r.netWords()), Wide: 760, High: 140 + 40*n, Format: x.axis(),
 			Series: []xl.Series{one(2, "C98A1B"), one(3, "2A6B4A")},
 		})
 	}
 	if len(x.a.Costs)+len(x.a.Benefits) > 0 {
-		if n > 4 {
+		if n > 9 {
 			s.Break()
-		} else {
-			s.Skip(1)
 		}
 		s.Chart(x.yearChart(x.r.say("export.yearly")))
+	}
+	if n < 40 {
+		s.Once()
 	}
 	s.Print(true, 0)
 	return nil

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"strconv"
 
 	"trestle/app/workshop"
@@ -39,32 +40,54 @@ func onScale(p workshop.Poll) bool {
 // mostSpreads is how many votes are drawn.
 const mostSpreads = 6
 
-// votes is the list of votes and, beside none of them a mean, the first
-// of those on a scale as charts.
+// votes is a chart of each vote on a scale, and the list of all votes under them.
 func (p *pages) votes(g page) error {
 	r, s := p.r, p.sheet(g)
-	r.opening(s, "votes")
-	sec := r.Section("votes")
-	head := r.table(s, "votes", sec.Table)
-	row, drawn := head+1, 0
+	t := r.Section(g.id).Table
+	for i, c := range t.Columns {
+		s.Widen(i+1, c.Width)
+	}
+	r.opening(s, g.id)
+	charts := 0
+	for x := range workshop.All[workshop.Poll](r.Showing) {
+		if x.Closed != "" && onScale(x) && len(workshop.Counts(r.Showing, x.ID)) > 0 {
+			charts++
+		}
+	}
+	charts = min(charts, mostSpreads)
+	head := s.At() + xl.ChartRows(spreadHigh)*((charts+1)/2)
+	var row []xl.Chart
+	at := head + 1
 	for x := range workshop.All[workshop.Poll](r.Showing) {
 		if x.Closed == "" {
 			continue
 		}
-		n := len(workshop.Counts(r.Showing, x.ID))
-		first := row
-		row += n
-		if !onScale(x) || n == 0 || drawn == mostSpreads {
+		first, n := at, len(workshop.Counts(r.Showing, x.ID))
+		at += n
+		if !onScale(x) || n == 0 || charts == 0 {
 			continue
 		}
-		drawn++
-		s.Skip(1)
-		title := joined(" · ", x.Criterion, r.enum(x.Method), r.say("export.round.n", strconv.Itoa(max(x.Round, 1))))
-		s.Chart(xl.Chart{
-			Kind: xl.Columns, Title: title, Alt: r.say("export.alt.votes", title, r.spread(x.ID)), Wide: 760, High: 280, Format: "0",
-			Series: []xl.Series{{Name: r.say("export.head.count"), Categories: s.Range(6, first, 6, row-1), Values: s.Range(7, first, 7, row-1), Colour: "1D4E89"}},
-		})
+		charts--
+		row = append(row, r.spreadChart(s, x, first, n))
+		if len(row) == 2 || charts == 0 {
+			s.Charts(row...)
+			row = nil
+		}
+	}
+	if got := r.table(s, g.id, t); got != head {
+		return fmt.Errorf("votes stand at row %d and are drawn from row %d", got, head)
 	}
 	s.Print(false, 0)
 	return nil
+}
+
+const spreadHigh = 260
+
+// spreadChart draws how many stood at each place of a vote.
+func (r Report) spreadChart(s *xl.Sheet, p workshop.Poll, first, n int) xl.Chart {
+	title := joined(" · ", p.Criterion, r.enum(p.Method), r.say("export.round.n", strconv.Itoa(max(p.Round, 1))))
+	return xl.Chart{
+		Kind: xl.Columns, Title: title, Alt: r.say("export.alt.votes", title, r.spread(p.ID)), Wide: 570, High: spreadHigh, Format: "0",
+		Series: []xl.Series{{Name: r.say("export.head.count"), Categories: s.Range(6, first, 6, first+n-1), Values: s.Range(7, first, 7, first+n-1), Colour: "1D4E89"}},
+	}
 }

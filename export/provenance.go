@@ -91,7 +91,7 @@ func (r Report) origins(s *xl.Sheet, b *xl.Book) {
 		s.Row(xl.Plain(words))
 	}
 	s.Space(10)
-	s.Row(xl.Heading(r.say("export.unanswered")))
+	s.Row(xl.Heading(r.say("export.unanswered.title")))
 	for _, x := range r.unanswered() {
 		s.Row(xl.Plain(r.say("export.unanswered."+x.key)), xl.Whole(x.n))
 	}

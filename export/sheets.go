@@ -34,7 +34,7 @@ func pageList(r Report) []page {
 		{id: "gives", write: register("matrix", "gives")},
 		{id: "asks", write: register("asks")},
 		{id: "tensions", write: register("tensions", "redlines")},
-		{id: "benefits", write: (*pages).benefits},
+		{id: "register", write: (*pages).benefits},
 		{id: "account", write: (*pages).value},
 		{id: "payers", write: (*pages).payers},
 		{id: "beyond", write: register("beyond")},
@@ -107,7 +107,7 @@ func (r Report) marking() string {
 // tabs are the colours of the sheets' tabs: of the phase they come from.
 var tabs = map[string]string{
 	"cover": "14213D", "summary": "14213D",
-	"commitments": "6A3D6B", "gives": "9A6A08", "asks": "9A6A08", "tensions": "9A6A08", "benefits": "2A6B4A", "account": "2A6B4A", "payers": "2A6B4A", "beyond": "2A6B4A",
+	"commitments": "6A3D6B", "gives": "9A6A08", "asks": "9A6A08", "tensions": "9A6A08", "register": "2A6B4A", "account": "2A6B4A", "payers": "2A6B4A", "beyond": "2A6B4A",
 	"indicators": "1D4E89", "actions": "6A3D6B", "decisions": "6A3D6B", "risks": "6A3D6B", "capacity": "1D4E89", "partner": "4A556B",
 	"notes": "B4472B", "votes": "B4472B", "board": "B4472B",
 }
@@ -115,7 +115,7 @@ var tabs = map[string]string{
 // sheetNames are fixed and English in every language, so that links, formulas
 // and the reading back find them.
 var sheetNames = map[string]string{
-	"cover": "Cover", "summary": "Summary", "commitments": "Commitments", "gives": "Gives and gets", "asks": "Asks", "tensions": "Tensions", "benefits": "Benefits register",
+	"cover": "Cover", "summary": "Summary", "commitments": "Commitments", "gives": "Gives and gets", "asks": "Asks", "tensions": "Tensions", "register": "Benefits register",
 	"account": "Value account", "payers": "Who pays, who gains", "beyond": "Beyond money", "indicators": "Indicators", "actions": "Actions", "decisions": "Decisions",
 	"risks": "Risks and assumptions", "capacity": "Capacity", "notes": "Notes", "votes": "Votes", "board": "Board", "provenance": "Provenance", "definitions": "Definitions",
 }

@@ -18,6 +18,9 @@ func (p *pages) summary(g page) error {
 	return nil
 }
 
+// leadLetters is how many letters of a statement stand on a line.
+const leadLetters = 112
+
 // The columns of a page of reading: Ref, words, who, and a date or figure.
 var readingWidths = []float64{7, 74, 32, 15}
 
@@ -30,11 +33,15 @@ func (r Report) summarise(s *xl.Sheet, account *accountSheet) {
 		s.Row(xl.Plain(r.say("export.invented")).Strong())
 	}
 	part := func(key string) { r.part(s, key) }
-	say := func(text string) { s.Row(xl.Empty(), xl.Text(text)) }
+	lead := func(text string) {
+		for _, line := range broken(text, leadLetters) {
+			s.Row(xl.Lead(line))
+		}
+	}
 	part("export.problem")
-	say(r.orUnsaid(r.problem()))
+	lead(r.orUnsaid(r.problem()))
 	part("export.goal")
-	say(r.orUnsaid(r.goal()))
+	lead(r.orUnsaid(r.goal()))
 	part("export.support")
 	r.support(s)
 	part("export.top")
@@ -57,7 +64,7 @@ func (r Report) summarise(s *xl.Sheet, account *accountSheet) {
 	}
 	r.orNone(s, len(next))
 	part("export.open")
-	say(r.stillOpen())
+	s.Row(xl.Empty(), xl.Text(r.stillOpen()))
 	s.Print(true, 1)
 }
 
@@ -179,13 +186,17 @@ func (r Report) support(s *xl.Sheet) {
 		}
 		s.Row(xl.Empty(), xl.Text(title).Strong())
 		counts := workshop.Counts(r.Showing, p.ID)
-		most := 1
+		most, short := 1, true
 		for _, c := range counts {
-			most = max(most, c.N)
+			most, short = max(most, c.N), short && len(c.Option.Label) <= 4
 		}
 		for _, c := range slices.Backward(counts) {
-			bar := strings.Repeat("■", (c.N*min(most, 24)+most-1)/most)
-			s.Row(xl.Whole(c.N), xl.Text(c.Option.Label), xl.Plain(bar))
+			bar := joined(" ", strings.Repeat("■", (c.N*min(most, 24)+most-1)/most), strconv.Itoa(c.N))
+			if short {
+				s.Row(xl.Plain(c.Option.Label).Right(), xl.Plain(bar))
+				continue
+			}
+			s.Row(xl.Empty(), xl.Text(c.Option.Label), xl.Plain(bar))
 		}
 	}
 }

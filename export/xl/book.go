@@ -61,6 +61,7 @@ type Sheet struct {
 	line   map[int]float64 // of each row that needs more than one line, in points
 	fixed  map[int]float64 // of each row that has a height of its own, in points
 	draws  bool
+	once   bool // the heads are not repeated in print
 }
 
 // placed is one cell where it stands.
@@ -168,9 +169,14 @@ func with(cells []placed, p placed) []placed {
 // Widths sets the widths of the columns from A on, in letters.
 func (s *Sheet) Widths(w ...float64) {
 	for i, x := range w {
-		s.width[i+1] = x
-		s.b.fail(s.b.f.SetColWidth(s.name, Col(i+1), Col(i+1), x))
+		s.Widen(i+1, x)
 	}
+}
+
+// Widen sets the width of one column, in letters.
+func (s *Sheet) Widen(col int, w float64) {
+	s.width[col] = w
+	s.b.fail(s.b.f.SetColWidth(s.name, Col(col), Col(col), w))
 }
 
 // Define names a range of the workbook.

@@ -51,6 +51,11 @@ func Quiet(s string) Cell {
 // Plain is a line of words that is not wrapped: it may run over the next cells.
 func Plain(s string) Cell { return Cell{kind: text, text: s, look: look{format: textFormat}} }
 
+// Lead is a line of words that are read first.
+func Lead(s string) Cell {
+	return Cell{kind: text, text: s, look: look{format: textFormat, size: 12}}
+}
+
 // Number is a number with so many decimal places.
 func Number(v float64, places int) Cell {
 	f := "#,##0"
@@ -81,8 +86,8 @@ func Money(v float64, currency string) Cell {
 // Round is the amount without the places behind the point.
 func (c Cell) Round() Cell { c.look.format = strings.ReplaceAll(c.look.format, ".00", ""); return c }
 
-// Format is how the cell's number is written.
-func (c Cell) Format() string { return c.look.format }
+// Format is how the cell's number is written, in one colour.
+func (c Cell) Format() string { return strings.ReplaceAll(c.look.format, "[Red]", "") }
 
 // Rate is a share 0 to 1, shown in per cent.
 func Rate(v float64) Cell { return Cell{kind: num, num: v, look: look{format: "0.0%", right: true}} }

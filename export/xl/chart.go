@@ -1,6 +1,10 @@
 package xl
 
-import "github.com/xuri/excelize/v2"
+import (
+	"math"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // Series is one row of figures of a chart, by the ranges it reads.
 type Series struct{ Name, Categories, Values, Colour string }
@@ -29,13 +33,33 @@ type Chart struct {
 const pixel = 0.75 // points
 
 // Chart appends a chart, with rows of its own behind it.
-func (s *Sheet) Chart(c Chart) {
-	at := s.At()
-	for left := float64(c.High)*pixel + 10; left > 0; left -= 15 {
+func (s *Sheet) Chart(c Chart) { s.Charts(c) }
+
+// Charts appends charts side by side, each at the next column's edge.
+func (s *Sheet) Charts(list ...Chart) {
+	at, col, high := s.At(), 1, 0
+	for _, c := range list {
+		s.chart(ref(col, at), c)
+		high = max(high, c.High)
+		for left := float64(c.Wide) + 10; left > 0; col++ {
+			left -= s.wideOf(col)
+		}
+	}
+	for range ChartRows(high) {
 		s.row++
 		s.fixed[s.row] = 15
 	}
-	s.chart(ref(1, at), c)
+}
+
+// ChartRows is how many rows stand behind a chart so many pixels high.
+func ChartRows(high int) int { return int(math.Ceil((float64(high)*pixel + 10) / 15)) }
+
+// wideOf is how wide a column is, in pixels.
+func (s *Sheet) wideOf(col int) float64 {
+	if w := s.width[col]; w > 0 {
+		return 7 * w
+	}
+	return 64
 }
 
 // Bars puts a bar chart (columns where upright) on the sheet, over what is there.
@@ -88,7 +112,7 @@ func (c Chart) of(kind excelize.ChartType, series []Series) *excelize.Chart {
 		XAxis:     excelize.ChartAxis{Font: font, ReverseOrder: kind == excelize.Bar, TickLabelPosition: excelize.ChartTickLabelLow},
 		YAxis:     excelize.ChartAxis{Font: font, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.Format}, Maximum: c.Most},
 		Dimension: excelize.ChartDimension{Width: uint(c.Wide), Height: uint(c.High)},
-		Legend:    excelize.ChartLegend{Position: "bottom", Font: &font},
+		Legend:    excelize.ChartLegend{Position: "top", Font: &font},
 	}
 	if len(c.Series) < 2 {
 		out.Legend.Position = "none"

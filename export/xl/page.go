@@ -29,9 +29,17 @@ func (s *Sheet) Print(portrait bool, tall int) {
 	s.b.fail(s.b.f.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &line, Footer: &line}))
 }
 
+// Once prints the heads of tables once: what follows the last is none of it.
+func (s *Sheet) Once() { s.once = true }
+
+// Area prints only the columns from A to the one given.
+func (s *Sheet) Area(last int) {
+	s.b.fail(s.b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: s.Range(1, 1, last, s.row), Scope: s.name}))
+}
+
 // repeat prints the heads of the sheet's last table on each page it goes on to.
 func (s *Sheet) repeat() error {
-	if s.heads == 0 {
+	if s.heads == 0 || s.once {
 		return nil
 	}
 	row := number(s.heads)

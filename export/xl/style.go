@@ -13,6 +13,7 @@ type look struct {
 	line   bool
 	right  bool
 	middle bool
+	grid   bool // a hairline to the next column too
 }
 
 // The house's colours.
@@ -20,6 +21,7 @@ const (
 	ink    = "14213D"
 	second = "4A556B"
 	hair   = "E2DDD2"
+	faint  = "F0ECE4"
 	calm   = "F7F5F0"
 	entry  = "FDF1D2"
 )
@@ -72,6 +74,9 @@ func (b *Book) style(l look) int {
 	}
 	if l.line {
 		st.Border = []excelize.Border{{Type: "bottom", Color: hair, Style: 1}}
+		if l.grid {
+			st.Border = append(st.Border, excelize.Border{Type: "right", Color: faint, Style: 1})
+		}
 	}
 	id, err := b.f.NewStyle(st)
 	b.fail(err)

@@ -39,7 +39,7 @@ func (s *Sheet) Table(name string, cols []Column, rows [][]Cell) int {
 	s.line[s.heads] = max(s.line[s.heads], 16.5) + 4
 	for _, r := range rows {
 		for i := range r {
-			r[i].look.line = true
+			r[i].look.line, r[i].look.grid = true, true
 		}
 		s.Row(r...)
 	}
@@ -60,8 +60,7 @@ func (s *Sheet) columns(cols []Column) {
 		if _, set := s.width[i+1]; set || c.Width <= 0 {
 			continue
 		}
-		s.width[i+1] = c.Width
-		s.b.fail(s.b.f.SetColWidth(s.name, Col(i+1), Col(i+1), c.Width))
+		s.Widen(i+1, c.Width)
 	}
 }
 
@@ -99,10 +98,14 @@ func (s *Sheet) aid(col int, c Column) {
 	}
 }
 
+// lowHeads is how far down heads may stand and still be kept in view: with a
+// picture above them there would be no room for the rows.
+const lowHeads = 8
+
 // freeze keeps the heads of a sheet's only table in view: over two tables one
 // row of heads would be wrong for one of them.
 func (s *Sheet) freeze() error {
-	if s.tables != 1 {
+	if s.tables != 1 || s.heads > lowHeads {
 		return nil
 	}
 	return s.b.f.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: s.heads, TopLeftCell: ref(1, s.heads+1), ActivePane: "bottomLeft"})
