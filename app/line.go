@@ -86,6 +86,7 @@ func (l *line) code(err error) int {
 	var field workshop.FieldError
 	var rule workshop.RuleError
 	var conflict workshop.ConflictError
+	var refused refusedError
 	switch {
 	case errors.As(err, &gone):
 		fmt.Fprintln(l.Err, gone.Why)
@@ -93,6 +94,9 @@ func (l *line) code(err error) int {
 	case errors.As(err, &use):
 		fmt.Fprintln(l.Err, "trestle: "+use.Error())
 		return ExitUsage
+	case errors.As(err, &refused):
+		fmt.Fprintln(l.Err, "trestle: "+refused.Error())
+		return ExitInvalid
 	case errors.As(err, &field), errors.As(err, &rule), errors.As(err, &conflict):
 		fmt.Fprintln(l.Err, "trestle: "+err.Error()+": "+l.tongue.Explain(err))
 		return ExitInvalid
@@ -125,7 +129,7 @@ was written. Messages go to standard error, results to standard output.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(l.cmdNew(), l.cmdSchema(), l.cmdApply(), l.cmdAdd(), l.cmdShow(), l.cmdValue(), l.cmdMerge(), l.cmdCheck(), l.cmdExport(), l.cmdRender(), l.cmdSample(), l.cmdBench())
+	root.AddCommand(l.cmdNew(), l.cmdSchema(), l.cmdApply(), l.cmdAdd(), l.cmdShow(), l.cmdValue(), l.cmdPrices(), l.cmdMerge(), l.cmdCheck(), l.cmdExport(), l.cmdRender(), l.cmdSample(), l.cmdBench())
 	return root
 }
 
@@ -138,7 +142,7 @@ func (l *line) open(args []string) error {
 		}
 	}
 	if l.window == nil {
-		return NoDisplayError{"This build of Trestle has no window; these commands need none: new, schema, apply, add, show, value, merge, check, export, render (see trestle --help)."}
+		return NoDisplayError{"This build of Trestle has no window; these commands need none: new, schema, apply, add, show, value, prices, merge, check, export, render (see trestle --help)."}
 	}
 	d, err := l.window(programName)
 	if err != nil {
@@ -199,5 +203,5 @@ func (l *line) write(path string, do func(d *Desk) error) error {
 
 // NoDisplay says that there is no display, and which commands need none.
 func NoDisplay() error {
-	return NoDisplayError{"There is no display to open a window on; these commands need none: new, schema, apply, add, show, value, merge, check, export, render (see trestle --help)."}
+	return NoDisplayError{"There is no display to open a window on; these commands need none: new, schema, apply, add, show, value, prices, merge, check, export, render (see trestle --help)."}
 }

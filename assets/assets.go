@@ -49,3 +49,9 @@ var Emoji []byte
 //
 //go:embed sample/suffolk.trestle
 var Sample []byte
+
+// Presets are values and upper bounds of optimism that others have published,
+// each with its source.
+//
+//go:embed value/presets.json
+var Presets []byte

@@ -1,6 +1,11 @@
 package workshop
 
-import "strconv"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+)
 
 // Assume is the change that fills what a monetised line lacks with 0 and grade
 // 6, and marks the line as assumed (I16).
@@ -99,6 +104,34 @@ func UsePrice(d Document, benefit ID, u UnitCost) Change {
 		b.Category = u.Category
 	}
 	return Put(d, "benefit.price", b)
+}
+
+// SetOptimism is the change of what is added to a cost for optimism, in place
+// of what its grade says, and of who says so.
+func SetOptimism(d Document, cost ID, share Maybe, source string) Change {
+	c, ok := Find[Cost](d, cost)
+	if !ok {
+		return Change{}
+	}
+	c.Optimism, c.OptimismSource = share, source
+	return Put(d, "cost.optimism", c)
+}
+
+// ImportPrices is the change that takes rows into the price list. A row that is
+// there already, by name, unit, source and price year, is brought up to date.
+func ImportPrices(d Document, rows []UnitCost) Change {
+	recs := make([]Record, len(rows))
+	for i, u := range rows {
+		u.ID = PriceID(u)
+		recs[i] = u
+	}
+	return Put(d, "unitcost.import", recs...)
+}
+
+// PriceID is the one name a row of a price list can have.
+func PriceID(u UnitCost) ID {
+	sum := sha256.Sum256([]byte(strings.Join([]string{Clean(u.Name), Clean(u.Unit), Clean(u.Source), strconv.Itoa(u.PriceYear)}, "\x00")))
+	return ID("unitcost:" + hex.EncodeToString(sum[:16]))
 }
 
 // ActualID is the one name the outturn of a benefit in a year can have.
