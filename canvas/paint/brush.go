@@ -118,8 +118,8 @@ func (b *brush) box(it *scene.Item, r rect) {
 	if it.Picture.Data != "" {
 		b.picture(it, r)
 	}
-	if edge, ok := b.colour(l.Edge); ok && l.Pattern {
-		b.s.hatch(r.inset(1), edge)
+	if edge, ok := b.colour(l.Edge); ok && l.Pattern != scene.Plain {
+		b.hatch(l, r, edge)
 	}
 	if c, ok := b.colour(l.Stripe); ok {
 		b.stripe(r, radius, c)

@@ -34,6 +34,8 @@ var palette = map[scene.Colour][2]uint32{
 	"good": {0x2A6B4A, 0x7CC79F}, "bad": {0xB4472B, 0xF0997F}, "warn": {0xE0B040, 0xB98A2A}, "warn.fill": {0xFDF1D2, 0x3B3116},
 	"good.fill": {0xE4F0EA, 0x1E3A2C}, "bad.fill": {0xFBE9E2, 0x43251D},
 
+	"chart.gain": {0x2A6B4A, 0x7CC79F}, "chart.cost": {0x9A6A08, 0xE0B25A}, "chart.cost.fill": {0xFBF0D3, 0x3D300F},
+
 	"phase.open": {0x4A556B, 0xB8C0CF}, "phase.problem": {0xB4472B, 0xF0997F}, "phase.goal": {0x1D4E89, 0x8FB9EC},
 	"phase.offer": {0x9A6A08, 0xE0B25A}, "phase.value": {0x2A6B4A, 0x7CC79F}, "phase.deliver": {0x6A3D6B, 0xD0A3D1},
 	"phase.open.tint": {0xEFEDE7, 0x262D3C}, "phase.problem.tint": {0xF3E9E3, 0x35231F}, "phase.goal.tint": {0xE7EDF4, 0x1E2B3F},

@@ -155,11 +155,11 @@ func (b *build) note(n workshop.Note, box Box, dots int) Item {
 		Look: Look{Fill: p.fill, Stripe: p.edge, Radius: 6, Shadow: true, Pattern: p.pattern},
 		Dots: Dots{N: dots, At: Point{20, box.H - 14}, Size: 9, Colour: "ink"},
 	}
-	if p.pattern {
+	if p.pattern != Plain {
 		it.Look.Edge = p.edge
 	}
 	if n.FaceDown && b.Showing.Audience() != workshop.Facilitator {
-		it.Look.Fill, it.Look.Stripe, it.Look.Pattern, it.Look.Edge = "card", "second", true, "line"
+		it.Look.Fill, it.Look.Stripe, it.Look.Pattern, it.Look.Edge = "card", "second", Fine, "line"
 		return it
 	}
 	it.Texts = append(it.Texts, NoteText(n.Text, box))

@@ -107,7 +107,28 @@ type Look struct {
 	Stroke     float32 // width of the edge or the line
 	Dash       bool
 	Shadow     bool
-	Pattern    bool // hatched fill: partners nine and up, and what is not a colour alone
+	Pattern    Hatch
+}
+
+// Hatch is the lines over a fill, in the colour of its edge: what is not told by
+// colour alone.
+type Hatch uint8
+
+// The hatches. Fine keeps its lines however large the picture is; the others
+// grow with the stroke.
+const (
+	Plain   Hatch = iota
+	Fine          // thin: partners nine and up, what lies face down
+	Slanted       // bars of one slant: what is paid, forecast, or on the low side
+	Crossed       // both ways: what is lost
+)
+
+// hatched is Fine where something is told apart by it.
+func hatched(on bool) Hatch {
+	if on {
+		return Fine
+	}
+	return Plain
 }
 
 // Dots are votes: N filled dots from At to the right; above 12 a number is written.

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 	"time"
@@ -108,12 +109,8 @@ var english = map[string]string{
 	"scene.no-readings":       "no readings yet",
 	"scene.no-measures":       "No measure yet. Name the measure before the number.",
 	"scene.pays":              "Who pays, and who gains",
-	"scene.pays.sub":          "present value over {0} years",
-	"scene.pays.left":         "pays",
-	"scene.pays.right":        "gains",
 	"scene.unallocated":       "Nobody named",
 	"scene.flow":              "Cost and benefit, year by year",
-	"scene.flow.sub":          "not discounted; line: cumulative",
 	"scene.beyond":            "What money does not show",
 	"scene.no-account":        "No line yet. Add a cost or a benefit below.",
 	"scene.gross":             "{0} lines are gross, not adjusted: left out",
@@ -141,9 +138,9 @@ var english = map[string]string{
 
 // Keys are the words a scene needs, in English, for the language files.
 func Keys() map[string]string {
-	out := make(map[string]string, len(english))
-	for k, v := range english {
-		out[k] = v
+	out := make(map[string]string, len(english)+len(pictured))
+	for _, words := range []map[string]string{english, pictured} {
+		maps.Copy(out, words)
 	}
 	return out
 }
@@ -153,6 +150,9 @@ func (l Lens) say(key string, args ...string) string {
 		return l.Say(key, args...)
 	}
 	w, ok := english[key]
+	if !ok {
+		w, ok = pictured[key]
+	}
 	if len(args) > 0 && args[0] == "1" {
 		if one, has := english[key+".one"]; has {
 			w = one
@@ -184,16 +184,17 @@ func phaseColour(id string) Colour {
 type partnerLook struct {
 	fill, edge Colour
 	tag, name  string
-	pattern    bool
+	pattern    Hatch
+	sign       string // the shape that goes with the colour
 }
 
 func (l Lens) partner(id workshop.ID) partnerLook {
 	if p, ok := workshop.Find[workshop.Partner](l.Showing, id); ok {
 		n := strconv.Itoa((max(p.Colour, 1)-1)%8 + 1)
-		return partnerLook{Colour("partner." + n + ".fill"), Colour("partner." + n + ".edge"), p.Tag, p.Name, p.Colour > 8}
+		return partnerLook{Colour("partner." + n + ".fill"), Colour("partner." + n + ".edge"), p.Tag, p.Name, hatched(p.Colour > 8), shapeOf(p)}
 	}
 	if p, ok := workshop.Find[workshop.Party](l.Showing, id); ok {
-		return partnerLook{"card", "second", p.Tag, p.Name, false}
+		return partnerLook{"card", "second", p.Tag, p.Name, Plain, ""}
 	}
 	return partnerLook{fill: "card", edge: "second"}
 }

@@ -54,6 +54,10 @@ func Short(v float64, currency string) string {
 		neg = "−"
 	}
 	switch {
+	case a >= 999_500_000_000_000:
+		return neg + Sign(currency) + strconv.FormatFloat(a, 'e', 1, 64)
+	case a >= 999_500_000_000:
+		return neg + Sign(currency) + three(a/1e12) + "tn"
 	case a >= 999_500_000:
 		return neg + Sign(currency) + three(a/1e9) + "bn"
 	case a >= 999_500:
@@ -62,6 +66,16 @@ func Short(v float64, currency string) string {
 		return neg + Sign(currency) + three(a/1e3) + "k"
 	}
 	return Pounds(v, currency)
+}
+
+// Signed is Short with a plus where it is one: a gain must not be told by its
+// colour alone.
+func Signed(v float64, currency string) string {
+	s := Short(v, currency)
+	if v > 0 && s != Short(0, currency) {
+		return "+" + s
+	}
+	return s
 }
 
 func three(v float64) string {

@@ -201,7 +201,7 @@ func (p *page) box(g group, at Box, items *[]Item) (drawn int, used float32) {
 
 func (p *page) bigCard(c big, at Box) Item {
 	l := p.letter
-	it := Item{ID: c.id, Layer: Notes, Box: at, Look: Look{Fill: c.look.fill, Stripe: c.look.edge, Radius: 6, Shadow: true, Pattern: c.look.pattern || c.blank}}
+	it := Item{ID: c.id, Layer: Notes, Box: at, Look: Look{Fill: c.look.fill, Stripe: c.look.edge, Radius: 6, Shadow: true, Pattern: max(c.look.pattern, hatched(c.blank))}}
 	if c.blank {
 		it.Look.Fill, it.Look.Edge, it.Look.Stripe = "card", "line", "second"
 		return it
