@@ -61,5 +61,7 @@ func (l *line) render(path, out string, r rendering) error {
 		return usageError{fmt.Errorf("no step %q in this workshop's framework", r.step)}
 	}
 	report := export.Report{Options: export.Options{Say: l.tongue.Say, Now: l.now(), Framework: flow, Step: r.step}, Showing: workshop.For(o.Document, r.as)}
-	return file.Atomic(out, func(w io.Writer) error { return export.Screen(w, report, r.w, r.h) })
+	return file.Atomic(out, func(w io.Writer) error {
+		return export.Screen(w, report, export.Page{W: r.w, H: r.h, Number: r.page, Dark: r.dark})
+	})
 }

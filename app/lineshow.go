@@ -209,8 +209,10 @@ func (l *line) export(path, out string, e exporting) error {
 
 func (l *line) cmdRender() *cobra.Command {
 	var as, step, size string
+	var page int
+	var dark bool
 	c := &cobra.Command{
-		Use: "render FILE OUT.png --step S --size WxH [--as room]", Short: "Paint a step as the projector shows it", Args: exactly(2),
+		Use: "render FILE OUT.png --step S --size WxH [--page N] [--as room] [--dark]", Short: "Paint a step as the projector shows it", Args: exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			a, err := audience(as)
 			if err != nil {
@@ -220,18 +222,22 @@ func (l *line) cmdRender() *cobra.Command {
 			if n, err := fmt.Sscanf(size, "%dx%d", &w, &h); n != 2 || err != nil || w < 64 || h < 64 || w > 16384 || h > 16384 {
 				return usageError{fmt.Errorf("--size wants WxH from 64x64 to 16384x16384")}
 			}
-			return l.render(args[0], args[1], rendering{a, step, w, h})
+			return l.render(args[0], args[1], rendering{a, step, w, h, page, dark})
 		},
 	}
 	c.Flags().StringVar(&as, "as", "room", "room, reader or facilitator")
 	c.Flags().StringVar(&step, "step", "", "the step; where the workshop stands when left out")
+	c.Flags().IntVar(&page, "page", 1, "which page, where the step has several")
+	c.Flags().BoolVar(&dark, "dark", false, "in the dark colours")
 	c.Flags().StringVar(&size, "size", "1920x1080", "pixels, width x height")
 	return c
 }
 
-// rendering is for whom, of which step and how large.
+// rendering is for whom, of which step, how large, and which page of it.
 type rendering struct {
 	as   workshop.Audience
 	step string
 	w, h int
+	page int
+	dark bool
 }

@@ -102,7 +102,7 @@ func (b *brush) box(it *scene.Item, r rect) {
 	l := it.Look
 	radius := l.Radius * b.cam.zoom
 	fill, filled := b.colour(l.Fill)
-	flat := r.y1-r.y0 < flatNote
+	flat := r.y1-r.y0 < flatNote && (r.y1-r.y0 < 3 || l.Radius*2 < it.Box.H) // a dot stays round
 	if l.Shadow && filled && b.cam.zoom >= noShadow && !flat {
 		b.shadow(r, radius)
 	}

@@ -92,8 +92,9 @@ func (b *brush) dashed(l [4]float32, w float32, c color.RGBA) {
 	if n < 1 || n > 20000 {
 		return
 	}
-	for at := float32(0); at < n; at += 10 {
-		e := min(at+6, n)
+	step := max(10, 5*w) // round ends would close narrower gaps
+	for at := float32(0); at < n; at += step {
+		e := min(at+step*0.6, n)
 		b.s.line(l[0]+dx*at/n, l[1]+dy*at/n, l[0]+dx*e/n, l[1]+dy*e/n, w, c)
 	}
 }

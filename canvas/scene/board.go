@@ -3,15 +3,15 @@ package scene
 import (
 	"slices"
 	"strconv"
-	"strings"
 
+	"trestle/app/value"
 	"trestle/app/workshop"
 )
 
 const (
 	clusterPad  float32 = 16
 	clusterHead float32 = 36
-	indicatorH  float32 = 74
+	indicatorH  float32 = 172
 )
 
 // board draws the zones of a phase with notes, clusters, links and dots.
@@ -49,6 +49,10 @@ func (b *build) board() Scene {
 	b.indicators(zones)
 	b.clusterDots(dots)
 	b.voteCard(b.lowest(top) + between)
+	if b.Step == "value.beyond" {
+		a := value.Of(b.Showing)
+		b.beyondPanel(&a, b.lowest(top)+between)
+	}
 	return b.scene(focus)
 }
 
@@ -121,6 +125,9 @@ func tally(notes []placedNote) map[[2]string]held {
 func (b *build) zone(z Placed, in held) Item {
 	count, clusters := in.notes, len(in.clusters)
 	line := b.say("scene.notes", strconv.Itoa(count))
+	if z.Zone.Yields == "indicator" {
+		line = b.say("scene.measures", strconv.Itoa(b.Showing.Count("indicator")))
+	}
 	if clusters > 0 {
 		line += " · " + b.say("scene.clusters", strconv.Itoa(clusters))
 	}
@@ -144,37 +151,6 @@ func (b *build) zone(z Placed, in held) Item {
 	}
 	if count == 0 && !in.hung && z.Zone.Yields == "note" && z.Step == b.Step {
 		it.Texts = append(it.Texts, words(b.say("scene.empty"), 16, z.Box.H/2+8, z.Box.W-32, 20).coloured("second").aligned(Middle))
-	}
-	return it
-}
-
-func (b *build) note(n workshop.Note, box Box, dots int) Item {
-	p := b.partner(n.Party)
-	it := Item{
-		ID: n.ID, Layer: Notes, Box: box,
-		Look: Look{Fill: p.fill, Stripe: p.edge, Radius: 6, Shadow: true, Pattern: p.pattern},
-		Dots: Dots{N: dots, At: Point{20, box.H - 14}, Size: 9, Colour: "ink"},
-	}
-	if p.pattern != Plain {
-		it.Look.Edge = p.edge
-	}
-	if n.FaceDown && b.Showing.Audience() != workshop.Facilitator {
-		it.Look.Fill, it.Look.Stripe, it.Look.Pattern, it.Look.Edge = "card", "second", Fine, "line"
-		return it
-	}
-	it.Texts = append(it.Texts, NoteText(n.Text, box))
-	tag := p.tag
-	if n.FaceDown || n.Private {
-		tag = strings.TrimSpace("◐ " + tag)
-	}
-	if tag != "" {
-		it.Texts = append(it.Texts, words(tag, box.W-100, box.H-21, 92, 15).sized(11).heavy(Bold).coloured(p.edge).aligned(End))
-	}
-	if n.Evidence != "" && dots == 0 {
-		it.Texts = append(it.Texts, b.evidenceMark(n.Evidence, box))
-	}
-	if n.Private {
-		it.Look.Dash, it.Look.Edge, it.Look.Stroke = true, "second", 1
 	}
 	return it
 }
@@ -213,59 +189,4 @@ func (b *build) linkWords(l workshop.Link) string {
 		return l.Label
 	}
 	return b.say("scene.link." + l.Means)
-}
-
-// NoteText is how the words of a note in a box are written: letters shrink so
-// that all of a long one can be read, down to a size that still can.
-func NoteText(s string, box Box) Text {
-	t := words(s, 15, 10, box.W-24, box.H-32).sized(15)
-	t.Least = 10
-	if box.H > NoteH*1.2 { // a larger note is one that should be read from further away
-		t.Size = 15 * min(box.W/NoteW, box.H/NoteH)
-	}
-	return t
-}
-
-// sizes are how many times as large as usual a note can be made.
-var sizes = [...]float32{1, 1.5, 2}
-
-// NextSize is the size of a note after the one it has, or before it; 0 is the usual.
-func NextSize(w, h float64, up bool) (float64, float64) {
-	now := 0
-	for i, f := range sizes {
-		if float32(h) >= NoteH*f-1 {
-			now = i
-		}
-	}
-	switch {
-	case up:
-		now = min(now+1, len(sizes)-1)
-	default:
-		now = max(now-1, 0)
-	}
-	if now == 0 {
-		return 0, 0
-	}
-	return float64(NoteW * sizes[now]), float64(NoteH * sizes[now])
-}
-
-// voteDots are the dots each note got in the newest vote that may be seen.
-func (b *build) voteDots() map[workshop.ID]int { return dotsOf(b.Showing) }
-
-func dotsOf(d workshop.Records) map[workshop.ID]int {
-	newest := map[string]workshop.ID{}
-	for p := range workshop.All[workshop.Poll](d) {
-		if p.Method == workshop.DotVote && p.Opened != "" {
-			newest[p.Step] = p.ID
-		}
-	}
-	out := map[workshop.ID]int{}
-	for _, id := range newest {
-		for _, c := range workshop.Counts(d, id) {
-			if c.Option.Of != "" {
-				out[c.Option.Of] += c.N
-			}
-		}
-	}
-	return out
 }

@@ -151,6 +151,14 @@ func Dump(s Scene) string {
 		if it.Ends[0] != "" {
 			fmt.Fprintf(&b, " %s→%s", it.Ends[0], it.Ends[1])
 		}
+		if it.Look.Pattern > Fine {
+			fmt.Fprintf(&b, " hatch=%d", it.Look.Pattern)
+		}
+		if it.Ends[0] == "" {
+			for _, q := range it.Line {
+				fmt.Fprintf(&b, " (%.0f %.0f)", q.X, q.Y)
+			}
+		}
 		if it.Picture.ID != "" {
 			fmt.Fprintf(&b, " picture %.0fx%.0f", it.Box.W, it.Box.H)
 		}

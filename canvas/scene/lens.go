@@ -149,12 +149,9 @@ func (l Lens) say(key string, args ...string) string {
 	if l.Say != nil {
 		return l.Say(key, args...)
 	}
-	w, ok := english[key]
-	if !ok {
-		w, ok = pictured[key]
-	}
+	w, ok := builtin(key)
 	if len(args) > 0 && args[0] == "1" {
-		if one, has := english[key+".one"]; has {
+		if one, has := builtin(key + ".one"); has {
 			w = one
 		}
 	}
@@ -165,6 +162,15 @@ func (l Lens) say(key string, args ...string) string {
 		w = strings.ReplaceAll(w, "{"+strconv.Itoa(i)+"}", a)
 	}
 	return w
+}
+
+// builtin is what a key says in English.
+func builtin(key string) (string, bool) {
+	w, ok := english[key]
+	if !ok {
+		w, ok = pictured[key]
+	}
+	return w, ok
 }
 
 func (l Lens) step() workshop.Step { s, _ := l.Framework.Step(l.Step); return s }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"trestle/app/value"
 	"trestle/app/workshop"
 )
 
@@ -20,6 +21,10 @@ type row struct {
 // own: a card a kind the step yields, a row a record. A review is made of these.
 func (b *build) listing() Scene {
 	y := margin
+	if b.measured() {
+		a := value.Of(b.Showing)
+		y = b.courses(&a, y)
+	}
 	for _, k := range listed(b.step()) {
 		y = b.list(k, y) + between
 	}
@@ -161,6 +166,11 @@ func (b *build) fromTo(i workshop.Indicator) string {
 		}
 		return b.or("field.doNothing", "If we do nothing") + ": " + to
 	}
+	return b.aim(i)
+}
+
+// aim is where an indicator comes from and must get to, and by when.
+func (b *build) aim(i workshop.Indicator) string {
 	from, to := b.say("scene.no-baseline"), "?"
 	if i.Baseline.Known {
 		from = figure(i.Baseline.V)

@@ -1,9 +1,6 @@
 package scene
 
 import (
-	"strconv"
-
-	"trestle/app/value"
 	"trestle/app/workshop"
 )
 
@@ -11,8 +8,6 @@ import (
 // account, the accord, each as cards the back row can read.
 func (p *page) recordGroups() []group {
 	switch p.step().Phase {
-	case "value":
-		return p.accountGroups()
 	case "deliver":
 		return p.accordGroups()
 	}
@@ -26,10 +21,10 @@ func (p *page) recordGroups() []group {
 	if it, ok := p.statement(); ok {
 		out = append(out, group{title: it.Texts[0].S, warm: true, cards: []big{{id: it.ID, text: it.Texts[1].S, look: partnerLook{fill: "card", edge: p.tint()}}}})
 	}
-	if g := p.indicatorGroup(); len(g.cards) > 0 {
+	if g := p.indicatorGroup(); len(g.cards) > 0 && !p.measured() {
 		out = append(out, g)
 	}
-	if len(out) == 0 {
+	if len(out) == 0 && !p.measured() {
 		out = append(out, group{title: p.step().Title, cards: []big{{text: p.say("scene.unsaid"), look: partnerLook{fill: "card", edge: "second"}}}})
 	}
 	return out
@@ -92,50 +87,6 @@ func (p *page) tensionGroup() group {
 		g.cards = append(g.cards, big{id: t.ID, text: t.PoleA + " ↔ " + t.PoleB, look: partnerLook{fill: "card", edge: "second"}})
 	}
 	return g
-}
-
-func (p *page) accountGroups() []group {
-	a := value.Of(p.Showing)
-	cur := a.Convention.Currency
-	plain := partnerLook{fill: "card", edge: "phase.value"}
-	head := group{title: p.say("scene.npsv.sub", strconv.Itoa(a.Convention.Horizon), p.enum(a.Convention.Discount), p.enum(a.Convention.Timing))}
-	head.cards = append(head.cards, big{text: p.say("scene.npsv"), foot: Short(a.NPSV, cur), look: plain})
-	if a.Ratios.BCR.OK && a.Range.Low.BCR.OK && a.Range.High.BCR.OK {
-		head.cards = append(head.cards, big{
-			text: p.say("scene.each", Sign(cur)), look: plain,
-			foot: Sign(cur) + strconv.FormatFloat(a.Range.Low.BCR.V, 'f', 2, 64) + " – " + Sign(cur) + strconv.FormatFloat(a.Range.High.BCR.V, 'f', 2, 64),
-		})
-	}
-	if a.Payback.Whole.OK {
-		head.cards = append(head.cards, big{text: p.say("scene.payback"), foot: p.say("scene.years", strconv.FormatFloat(a.Payback.Whole.Years, 'f', 1, 64)), look: plain})
-	}
-	who := group{title: p.say("scene.pays")}
-	for _, x := range a.Parties {
-		l := p.partner(x.ID)
-		if l.edge == "" {
-			l = plain
-		}
-		name := x.Name
-		if x.Unallocated {
-			name = p.say("scene.unallocated")
-		}
-		who.cards = append(who.cards, big{
-			id: x.ID, text: name, tag: l.tag, look: l,
-			foot: p.say("scene.pays.left") + " " + Short(x.Cost, cur) + " · " + p.say("scene.pays.right") + " " + Short(x.Benefit, cur),
-		})
-	}
-	out := []group{head}
-	if len(who.cards) > 0 {
-		out = append(out, who)
-	}
-	if len(a.Beyond) > 0 {
-		g := group{title: p.say("scene.beyond")}
-		for _, q := range a.Beyond {
-			g.cards = append(g.cards, big{id: q.ID, text: q.Title, look: plain})
-		}
-		out = append(out, g)
-	}
-	return out
 }
 
 func (p *page) accordGroups() []group {

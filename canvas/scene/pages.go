@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"trestle/app/value"
 	"trestle/app/workshop"
 )
 
@@ -15,12 +16,23 @@ func (p *page) content() [][]Item {
 		return [][]Item{p.testCard()}
 	}
 	pages := p.votePages()
+	switch {
+	case accounted(step):
+		return append(append(pages, p.valuePages()...), p.picturePages()...)
+	case p.measured():
+		pages = append(pages, p.coursePages()...)
+	}
 	drawn, g := p.drawnPages()
 	if step.ID != "offer.tension" || len(drawn)+len(g) == 0 {
 		g = append(g, p.groups()...)
 	}
 	if len(g)+len(drawn) == 0 {
 		g = p.recordGroups()
+	}
+	if step.ID == "value.beyond" {
+		if a := value.Of(p.Showing); len(a.Beyond) > 0 {
+			drawn = append(drawn, p.beside(&a, beyond{a.Beyond}, &[]saying{})...)
+		}
 	}
 	pages = append(pages, drawn...)
 	if len(g) > 0 {

@@ -17,9 +17,12 @@ func onBoard() face { return face{15, 13, 11.5} }
 // face is that of the room's pictures.
 func (p *page) face() face { return face{p.letter * 1.08, p.letter, p.letter} }
 
-// around are the words around a picture: what it shows, in which way, and what
-// it rests on.
-type around struct{ part, title, sub, foot string }
+// around is what stands around a picture: what it shows, in which way, what it
+// rests on, and what its looks mean.
+type around struct {
+	part, title, sub, foot string
+	key                    []swatch
+}
 
 // picture is one drawing of the account. It places itself into whatever box the
 // plot has, so that board, room and files are drawn alike.
@@ -34,34 +37,67 @@ type picture interface {
 type plot struct {
 	*build
 	face
-	at   Box  // the card; without a height it takes the one it needs
-	in   Box  // between title and foot
-	room bool // for the back row
-	acc  *value.Account
+	at    Box  // the card; without a height it takes the one it needs
+	in    Box  // between title and foot
+	room  bool // for the back row
+	told  bool // what money does not show stands beside it
+	terse bool // without the line under the title
+	acc   *value.Account
 }
 
-func (p *plot) pad() float32    { return p.face.body * 1.15 }
+func (p *plot) pad() float32 {
+	if p.room {
+		return p.face.body * 0.8
+	}
+	return p.face.body * 1.15
+}
 func (p *plot) inner() float32  { return p.at.W - 2*p.pad() }
 func (p *plot) stroke() float32 { return p.face.body / 13 }
 
-// edges are the heights of what stands above and below a picture.
-func (p *plot) edges(a around) (head, foot float32) {
-	w := p.inner()
-	head = p.pad() + p.height(a.title, p.head, w, SemiBold) + p.fine*0.3
-	if a.sub != "" {
-		head += p.height(a.sub, p.fine, w, Regular) + p.fine*0.3
-	}
-	foot = p.pad()
-	if a.foot != "" {
-		foot += p.height(a.foot, p.fine, w, Regular) + p.fine*0.3
-	}
-	return head, foot
+// heights are those of what stands around a picture.
+type heights struct {
+	title, sub, key, foot float32
+	aside                 bool // the key stands beside the title
 }
+
+func (p *plot) heights(a around) heights {
+	w := p.inner()
+	var h heights
+	h.title = p.height(a.title, p.head, w, SemiBold)
+	if a.sub != "" && !p.terse {
+		h.sub = p.height(a.sub, p.fine, w, Regular) + p.fine*0.25
+	}
+	if a.foot != "" {
+		h.foot = p.height(a.foot, p.fine, w, Regular) + p.fine*0.4
+	}
+	if long := p.Ruler.Width(a.title, p.head, SemiBold) + p.head*2; long < w {
+		h.aside = p.keyLong(a.key) < w-long
+	}
+	if !h.aside {
+		h.key = p.key(Box{W: w}, a.key, false)
+	}
+	return h
+}
+
+func (h heights) over(p *plot) float32  { return p.pad() + h.title + h.sub + h.key + p.fine*0.5 }
+func (h heights) under(p *plot) float32 { return p.pad() + h.foot }
 
 // deep is how high the card of a picture wants to be.
 func (p *plot) deep(x picture) float32 {
-	head, foot := p.edges(x.around(p))
-	return head + x.body(p) + foot
+	h := p.heights(x.around(p))
+	return h.over(p) + x.body(p) + h.under(p)
+}
+
+// settle finds the room between title and foot.
+func (p *plot) settle(h heights) {
+	top, foot := h.over(p), h.under(p)
+	p.in = Box{p.at.X + p.pad(), p.at.Y + top, p.inner(), max(p.at.H-top-foot, 0)}
+}
+
+// rooms is how much room a picture has for its rows.
+func (p *plot) rooms(x picture) float32 {
+	p.settle(p.heights(x.around(p)))
+	return p.in.H
 }
 
 // show draws a picture with its card, and says where the card ends.
@@ -70,28 +106,27 @@ func (p *plot) show(x picture) float32 {
 	if p.at.H == 0 {
 		p.at.H = p.deep(x)
 	}
-	p.settle(a)
+	h := p.heights(a)
+	p.settle(h)
 	it := Item{Part: "chart:" + a.part, Layer: Zones, Box: p.at, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Radius: 12}}
 	w, y := p.inner(), p.pad()
-	deep := p.height(a.title, p.head, w, SemiBold)
-	it.Texts = []Text{words(a.title, p.pad(), y, w, deep+1).sized(p.head).heavy(SemiBold)}
-	if a.sub != "" {
-		y += deep + p.fine*0.15
-		it.Texts = append(it.Texts, words(a.sub, p.pad(), y, w, p.height(a.sub, p.fine, w, Regular)+1).sized(p.fine).coloured("second"))
+	it.Texts = []Text{words(a.title, p.pad(), y, w, h.title+1).sized(p.head).heavy(SemiBold)}
+	y += h.title
+	if h.sub > 0 {
+		it.Texts = append(it.Texts, words(a.sub, p.pad(), y+p.fine*0.1, w, h.sub+1).sized(p.fine).coloured("second"))
 	}
-	if a.foot != "" {
-		deep = p.height(a.foot, p.fine, w, Regular)
-		it.Texts = append(it.Texts, words(a.foot, p.pad(), p.at.H-p.pad()*0.8-deep, w, deep+1).sized(p.fine).coloured("second"))
+	if h.foot > 0 {
+		it.Texts = append(it.Texts, words(a.foot, p.pad(), p.at.H-p.pad()-h.foot+p.fine*0.4, w, h.foot+1).sized(p.fine).coloured("second"))
 	}
 	p.add(it)
+	if h.aside {
+		long := p.keyLong(a.key)
+		p.key(Box{p.at.Right() - p.pad() - long, p.at.Y + p.pad() + (h.title-p.fine*1.6)/2, long + 1, h.title}, a.key, true)
+	} else {
+		p.key(Box{p.in.X, p.at.Y + y + h.sub, w, h.key}, a.key, true)
+	}
 	x.draw(p)
 	return p.at.Bottom()
-}
-
-// settle finds the room between title and foot.
-func (p *plot) settle(a around) {
-	head, foot := p.edges(a)
-	p.in = Box{p.at.X + p.pad(), p.at.Y + head, p.inner(), max(p.at.H-head-foot, 0)}
 }
 
 // read is a text as large as what is read, small one as the small words.
@@ -148,6 +183,15 @@ func (p *plot) key(at Box, list []swatch, ink bool) float32 {
 		return 0
 	}
 	return y + row - at.Y
+}
+
+// keyLong is how long a key is in one row.
+func (p *plot) keyLong(list []swatch) float32 {
+	w, box := float32(0), p.fine*1.1
+	for _, s := range list {
+		w += box*2.7 + p.long(s.says, p.small(""))
+	}
+	return w
 }
 
 func (p *plot) swatch(s swatch, at Box) {

@@ -155,3 +155,24 @@ func (p *page) votePages() [][]Item {
 	}
 	return out
 }
+
+// voteDots are the dots each note got in the newest vote that may be seen.
+func (b *build) voteDots() map[workshop.ID]int { return dotsOf(b.Showing) }
+
+func dotsOf(d workshop.Records) map[workshop.ID]int {
+	newest := map[string]workshop.ID{}
+	for p := range workshop.All[workshop.Poll](d) {
+		if p.Method == workshop.DotVote && p.Opened != "" {
+			newest[p.Step] = p.ID
+		}
+	}
+	out := map[workshop.ID]int{}
+	for _, id := range newest {
+		for _, c := range workshop.Counts(d, id) {
+			if c.Option.Of != "" {
+				out[c.Option.Of] += c.N
+			}
+		}
+	}
+	return out
+}

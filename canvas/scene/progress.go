@@ -134,5 +134,13 @@ func (w *way) bounds(tolerance float64) {
 	}
 }
 
+// begin is the figure at the left end: what was read before the baseline, or it.
+func (w way) begin() float64 {
+	if len(w.read) > 0 && (!w.has[0] || w.read[0].day < w.base.day) {
+		return w.read[0].v
+	}
+	return w.base.v
+}
+
 // empty says whether there is nothing to draw.
 func (w way) empty() bool { return !w.has[0] && !w.has[1] && !w.has[2] && len(w.read) == 0 }

@@ -12,6 +12,7 @@ type tip struct {
 	y    float32
 	c    Colour
 	bold bool
+	free bool // it names nothing that is drawn
 }
 
 // course draws an indicator's chart into a box: figures stand at the ends of
@@ -19,35 +20,42 @@ type tip struct {
 func (p *plot) course(c course, at Box) {
 	w := c.lay()
 	line := p.fine * lineHeight
-	if w.empty() {
+	if w.empty() && p.Step != "goal.drift" {
 		p.label(at, p.small(p.say("scene.course.none")))
 		return
 	}
 	left, right := p.tips(c, w)
 	lw, rw := p.widest(left, at.W*0.22), p.widest(right, at.W*0.42)
-	in := Box{at.X + lw, at.Y + line*0.6, at.W - lw - rw, at.H - line*1.8}
+	in := Box{at.X + lw, at.Y + line*0.6, at.W - lw - rw, at.H - line*2.1}
 	if in.W < p.fine*3 || in.H < line*0.8 {
 		return
 	}
 	x, y := scale{w.from, w.to, in.X, in.Right()}, scale{w.lo, w.hi, in.Bottom(), in.Y}
 	place := func(s spot) Point { return Point{x.at(s.day), y.at(s.v)} }
 	for i := range left {
-		left[i].y = y.at(w.base.v)
+		left[i].y = y.at(w.begin())
 	}
 	for i := range right {
-		if right[i].c == "bad" {
+		switch {
+		case right[i].free:
+			right[i].y = in.Centre().Y
+		case right[i].c == "bad":
 			right[i].y = y.at(w.drift.v)
-		} else {
+		default:
 			right[i].y = y.at(w.target.v)
 		}
 	}
-	p.add(Item{Layer: Links, Box: Box{in.X, in.Bottom() + line*0.25, in.W, p.stroke()}, Look: Look{Fill: "third"}})
+	p.add(Item{Layer: Front, Box: Box{in.X, in.Bottom() + line*0.35, in.W, p.stroke()}, Look: Look{Fill: "third"}})
 	if t := c.of.Tolerance; w.has[1] && c.of.Direction == "hold" && t.Known {
 		a, b := y.at(w.target.v+t.V), y.at(w.target.v-t.V)
-		p.add(Item{Layer: Clusters, Box: Box{in.X, a, in.W, max(b-a, p.stroke())}, Look: Look{Fill: "good.fill"}})
+		p.add(Item{Layer: Front, Box: Box{in.X, a, in.W, max(b-a, p.stroke())}, Look: Look{Fill: "good.fill"}})
 	}
 	p.courseLines(w, place)
 	p.courseReadings(c, w, place, in)
+	if w.has[0] { // over the readings, which may begin there
+		q, r := place(w.base), 3.8*p.stroke()
+		p.add(Item{Part: "baseline", Layer: Front, Box: Box{q.X - r, q.Y - r, 2 * r, 2 * r}, Look: Look{Fill: "card", Edge: "ink", Stroke: 1.6 * p.stroke(), Radius: r}})
+	}
 	p.tipsAt(left, Box{at.X, at.Y, lw - p.fine*0.6, at.H - line}, End)
 	p.tipsAt(right, Box{in.Right() + p.fine*0.6, at.Y, rw - p.fine*0.6, at.H - line}, Start)
 	p.ends(w, Box{in.X, at.Bottom() - line, at.Right() - in.X, line}, x)
@@ -55,8 +63,8 @@ func (p *plot) course(c course, at Box) {
 
 // tips are what stands at the left end and at the right end.
 func (p *plot) tips(c course, w way) (left, right []tip) {
-	if w.has[0] {
-		left = append(left, tip{s: figure(value.Round(c.of.Baseline.V, 2)), c: "ink"})
+	if w.has[0] || len(w.read) > 0 {
+		left = append(left, tip{s: figure(value.Round(w.begin(), 2)), c: "ink"})
 	} else {
 		left = append(left, tip{s: "?", c: "bad", bold: true})
 	}
@@ -65,6 +73,9 @@ func (p *plot) tips(c course, w way) (left, right []tip) {
 	}
 	if w.has[2] {
 		right = append(right, tip{s: p.say("scene.course.drift", figure(value.Round(c.of.DoNothing.V, 2))), c: "bad"})
+	}
+	if !w.has[2] && p.Step == "goal.drift" {
+		right = append(right, tip{s: p.say("scene.course.drift", "?"), c: "bad", bold: true, free: true})
 	}
 	return left, right
 }
@@ -119,7 +130,7 @@ func (p *plot) courseLines(w way, place func(spot) Point) {
 	}
 	if w.has[1] {
 		if ok {
-			p.add(Item{Layer: Links, Line: []Point{place(from), place(w.target)}, Look: Look{Edge: "good", Stroke: 1.2 * s}})
+			p.add(Item{Part: "aim", Layer: Front, Line: []Point{place(from), place(w.target)}, Look: Look{Edge: "good", Stroke: 1.2 * s}})
 		}
 		p.mark(place(w.target), 5*s, "good", diamond()...)
 	}
@@ -128,14 +139,9 @@ func (p *plot) courseLines(w way, place func(spot) Point) {
 			from, ok = w.read[n-1], true
 		}
 		if ok {
-			p.add(Item{Part: "drift", Layer: Links, Line: []Point{place(from), place(w.drift)}, Look: Look{Edge: "bad", Stroke: 2 * s, Dash: true}})
+			p.add(Item{Part: "drift", Layer: Front, Line: []Point{place(from), place(w.drift)}, Look: Look{Edge: "bad", Stroke: 2 * s, Dash: true}})
 		}
 		p.mark(place(w.drift), 4*s, "bad", Point{-1, -1}, Point{1, -1}, Point{1, 1}, Point{-1, 1})
-	}
-	if w.has[0] {
-		at := place(w.base)
-		r := 3.6 * s
-		p.add(Item{Layer: Front, Box: Box{at.X - r, at.Y - r, 2 * r, 2 * r}, Look: Look{Fill: "card", Edge: "ink", Stroke: 1.6 * s, Radius: r}})
 	}
 }
 
@@ -161,8 +167,9 @@ func (p *plot) courseReadings(c course, w way, place func(spot) Point, in Box) {
 	if long > in.W {
 		return
 	}
-	y := last.Y - t.Size*1.1
-	if y-t.Size*lineHeight/2 < in.Y-p.fine*0.6*lineHeight {
+	y, low, high := last.Y-t.Size*1.1, in.Bottom()-t.Size*0.4, in.Y
+	rises := w.has[1] && place(w.target).Y < last.Y // then the way on is above
+	if rises && last.Y+t.Size*1.1 < low || y < high {
 		y = last.Y + t.Size*1.1
 	}
 	p.beside(min(max(last.X-long/2, in.X), in.Right()-long), y, long, t)

@@ -114,9 +114,9 @@ func TestDrift(t *testing.T) {
 	f := everything(t)
 	f.Steps = append(f.Steps, workshop.Step{ID: "goal.drift", Phase: "goal", Title: "Drift", Board: "Where are we heading?", Activity: workshop.WriteStatement})
 	for want, i := range map[string]workshop.Indicator{
-		"If we do nothing: 40 %": {ID: "indicator:1", Name: "Rooms", Unit: "%", DoNothing: workshop.Know(40)},
-		"If we do nothing: 0 %":  {ID: "indicator:1", Name: "Rooms", Unit: "%", DoNothing: workshop.Know(0)},
-		"If we do nothing: ?":    {ID: "indicator:1", Name: "Rooms", Unit: "%"},
+		"do nothing 40": {ID: "indicator:1", Name: "Rooms", Unit: "%", DoNothing: workshop.Know(40)},
+		"do nothing 0":  {ID: "indicator:1", Name: "Rooms", Unit: "%", DoNothing: workshop.Know(0)},
+		"do nothing ?":  {ID: "indicator:1", Name: "Rooms", Unit: "%"},
 	} {
 		l := Lens{Showing: workshop.For(with(t, i), workshop.Room), Framework: f, Step: "goal.drift", Ruler: FixedRuler{}}
 		if all := drawnWords(l); strings.Count(all, `"`+want+`"`) != 2 {

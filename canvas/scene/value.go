@@ -30,11 +30,13 @@ func (b *build) account() Scene {
 func (b *build) order() []func(*value.Account, float32) float32 {
 	switch b.step().ID {
 	case "value.who":
-		return []func(*value.Account, float32) float32{b.whoPays, b.lines, b.beyondPanel, b.measures}
+		return []func(*value.Account, float32) float32{b.whoPays, b.howSure, b.beyondPanel, b.lines, b.measures}
+	case "value.anyway":
+		return []func(*value.Account, float32) float32{b.ours, b.lines, b.howSure, b.whoPays, b.beyondPanel}
 	case "value.check":
 		return []func(*value.Account, float32) float32{b.courses, b.actuals, b.measures, b.whoPays, b.beyondPanel}
 	}
-	return []func(*value.Account, float32) float32{b.measures, b.whoPays, b.beyondPanel, b.lines}
+	return []func(*value.Account, float32) float32{b.measures, b.whoPays, b.howSure, b.beyondPanel, b.lines}
 }
 
 // plot is a picture of the account at a desk, in a box.
@@ -54,7 +56,7 @@ func (b *build) pair(a *value.Account, y float32, left, right picture) float32 {
 	return y + h + gap
 }
 
-// bare says that no line has been entered yet.
+// unwritten says that no line has been entered yet.
 func unwritten(a *value.Account) bool { return len(a.Costs)+len(a.Benefits) == 0 }
 
 // whoPays are the pictures of who pays and who gains and of year by year.
@@ -70,6 +72,19 @@ func (b *build) whoPays(a *value.Account, y float32) float32 {
 	y = p.show(pays{a.Parties}) + 14
 	p = b.plot(a, Box{margin, y, boardW, 0})
 	return p.show(years{}) + 14
+}
+
+// howSure are the pictures of the range and of what the result hangs on.
+func (b *build) howSure(a *value.Account, y float32) float32 {
+	if unwritten(a) {
+		return y
+	}
+	return b.pair(a, y, span{}, hangs(movers(a)))
+}
+
+// ours is the picture of what is left of each benefit.
+func (b *build) ours(a *value.Account, y float32) float32 {
+	return b.plot(a, Box{margin, y, boardW, 0}).show(sifted{siftedRows(a)}) + 14
 }
 
 // beyondPanel stands beside the figures, never as £0.

@@ -27,9 +27,7 @@ func came(a *value.Account) []arrived {
 		r := arrived{id: b.ID, title: b.Title, first: b.Actuals[0].Year, last: b.Actuals[len(b.Actuals)-1].Year}
 		for _, y := range b.Actuals {
 			r.came += y.Money
-			if y.Year >= 0 && y.Year < len(b.Years) {
-				r.forecast += b.Years[y.Year]
-			}
+			r.forecast += y.Forecast
 		}
 		out = append(out, r)
 	}
@@ -41,7 +39,7 @@ func came(a *value.Account) []arrived {
 type outturn struct{ rows []arrived }
 
 func (x outturn) around(p *plot) around {
-	return around{"actual", p.say("scene.actual"), p.say("scene.actual.sub"), p.basis(false)}
+	return around{"actual", p.say("scene.actual"), p.say("scene.actual.sub"), p.basis(false), x.key(p)}
 }
 
 func (x outturn) key(p *plot) []swatch {
@@ -62,13 +60,11 @@ func (x outturn) rowH(p *plot) float32 {
 }
 
 func (x outturn) body(p *plot) float32 {
-	return p.key(Box{W: p.inner()}, x.key(p), false) + x.rowH(p)*float32(len(x.rows)) + p.fine
+	return x.rowH(p) * float32(len(x.rows))
 }
 
 func (x outturn) split(p *plot) []picture {
-	p.settle(x.around(p))
-	room := p.in.H - p.key(Box{W: p.inner()}, x.key(p), false) - p.fine
-	return inParts(x.rows, max(int(room/x.rowH(p)), 1), func(r []arrived) picture { return outturn{r} })
+	return inParts(x.rows, max(int(p.rooms(x)/x.rowH(p)), 1), func(r []arrived) picture { return outturn{r} })
 }
 
 func (p *plot) arrivedName(r arrived) string {
@@ -96,7 +92,7 @@ func (x outturn) draw(p *plot) {
 		lo, hi = math.Min(lo, math.Min(r.forecast, r.came)), math.Max(hi, math.Max(r.forecast, r.came))
 		says = max(says, p.long(p.arrivedSays(r), p.read("")))
 	}
-	top := p.in.Y + p.key(p.in, x.key(p), true) + p.fine*0.6
+	top := p.in.Y
 	row := x.rowH(p)
 	gap := p.face.body * 0.6
 	says = min(says, p.in.W*0.6)

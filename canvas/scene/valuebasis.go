@@ -13,8 +13,12 @@ import (
 func (p *plot) basis(discounted bool) string {
 	c := p.acc.Convention
 	var out []string
+	timing := "scene.basis." + strings.ReplaceAll(c.Timing, " ", "-")
+	if p.room {
+		timing += ".short"
+	}
 	if discounted {
-		out = append(out, p.say("scene.basis.present", strconv.Itoa(c.Horizon)), p.discounting(), p.say("scene.basis."+strings.ReplaceAll(c.Timing, " ", "-")))
+		out = append(out, p.say("scene.basis.present", strconv.Itoa(c.Horizon)), p.discounting(), p.say(timing))
 	} else {
 		out = append(out, p.say("scene.basis.plain"))
 	}
@@ -24,11 +28,10 @@ func (p *plot) basis(discounted bool) string {
 		out = append(out, p.say("scene.basis.no-prices"))
 	}
 	out = append(out, p.grading())
-	s := joined(out...)
-	if p.room && len(p.acc.Beyond) > 0 {
-		s += "\n" + p.say("scene.basis.beyond", p.beyondCount())
+	if p.room && !p.told && len(p.acc.Beyond) > 0 {
+		out = append(out, p.say("scene.basis.beyond", p.beyondCount()))
 	}
-	return s
+	return joined(out...)
 }
 
 // discounting names the table of rates with its vintage.

@@ -15,7 +15,7 @@ func (x beyond) around(p *plot) around {
 	if len(p.acc.Beyond) == 0 {
 		sub = p.say("scene.beyond.none")
 	}
-	return around{"beyond", p.say("scene.beyond"), sub, ""}
+	return around{"beyond", p.say("scene.beyond"), sub, "", nil}
 }
 
 const places = 7 // −3 … +3
@@ -57,7 +57,7 @@ func (x beyond) plan(p *plot) beyondPlan {
 }
 
 func (x beyond) body(p *plot) float32 {
-	deep := p.fine * 0.5
+	deep := float32(0)
 	for _, h := range x.plan(p).rows {
 		deep += h
 	}
@@ -65,8 +65,7 @@ func (x beyond) body(p *plot) float32 {
 }
 
 func (x beyond) split(p *plot) []picture {
-	p.settle(x.around(p))
-	room := p.in.H - p.fine*0.5
+	room := p.rooms(x)
 	var out []picture
 	from, used := 0, float32(0)
 	for i, h := range x.plan(p).rows {
@@ -81,7 +80,7 @@ func (x beyond) split(p *plot) []picture {
 
 func (x beyond) draw(p *plot) {
 	l := x.plan(p)
-	y := p.in.Y + p.fine*0.5
+	y := p.in.Y
 	for i, q := range x.rows {
 		at := Box{p.in.X, y, p.in.W, min(l.rows[i], max(p.in.Bottom()-y, 0))}
 		p.add(Item{ID: q.ID, Layer: Notes, Box: Box{at.X - p.fine*0.5, y, at.W + p.fine, at.H}, Look: Look{Radius: 6}})

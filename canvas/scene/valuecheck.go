@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strconv"
 
 	"trestle/app/value"
@@ -14,7 +15,7 @@ func (x tracks) around(p *plot) around {
 	if p.tracked() == 0 {
 		sub = p.say("scene.no-measures")
 	}
-	return around{"progress", p.say("scene.course"), sub, ""}
+	return around{"progress", p.say("scene.course"), sub, "", nil}
 }
 
 func (p *plot) tracked() int { return p.Showing.Count("indicator") }
@@ -60,15 +61,23 @@ func (p *plot) trackSub(c course) string {
 	default:
 		missing = p.wayDone(c)
 	}
+	if !p.room && c.of.Baseline.Known {
+		return joined(p.aim(c.of), missing)
+	}
 	return joined(c.of.Unit, missing)
 }
 
 // wayDone is how much of the way to the target the newest reading has gone.
 func (p *plot) wayDone(c course) string {
-	for _, x := range value.Of(p.Showing).Indicators {
-		if x.ID == c.of.ID && x.Done.OK && c.of.Direction != "hold" {
-			return p.say("scene.course.done", strconv.FormatFloat(value.Round(100*x.Done.V, 0), 'f', -1, 64))
+	for _, x := range p.acc.Indicators {
+		if x.ID != c.of.ID || !x.Done.OK || c.of.Direction == "hold" {
+			continue
 		}
+		done := strconv.FormatFloat(value.Round(100*x.Done.V, 0), 'f', -1, 64)
+		if x.Track != "" {
+			return p.say("scene.course.line", done, p.enum(x.Track))
+		}
+		return p.say("scene.course.done", done)
 	}
 	return ""
 }
@@ -76,13 +85,12 @@ func (p *plot) wayDone(c course) string {
 func (x tracks) body(p *plot) float32 {
 	n, _, h := x.across(p)
 	rows := (len(x.rows) + n - 1) / n
-	return (h+p.face.body)*float32(rows) + p.fine*0.5
+	return (h+p.face.body)*float32(rows) - p.face.body
 }
 
 func (x tracks) split(p *plot) []picture {
-	p.settle(x.around(p))
 	n, _, h := x.across(p)
-	per := n * max(int((p.in.H-p.fine*0.5)/(h*0.86+p.face.body)), 1)
+	per := n * max(int((p.rooms(x)+p.face.body)/(h*0.9+p.face.body)), 1)
 	return inParts(x.rows, per, func(r []course) picture { return tracks{r} })
 }
 
@@ -90,7 +98,7 @@ func (x tracks) draw(p *plot) {
 	n, w, _ := x.across(p)
 	rows := max((len(x.rows)+n-1)/n, 1)
 	gap := p.face.body
-	top := p.in.Y + p.fine*0.5
+	top := p.in.Y
 	h := min((p.in.Bottom()-top-gap*float32(rows-1))/float32(rows), p.face.body*16)
 	for i, c := range x.rows {
 		p.track(c, Box{p.in.X + float32(i%n)*(w+gap), top + float32(i/n)*(h+gap), w, h})
@@ -105,6 +113,9 @@ func (p *plot) track(c course, at Box) {
 	y := p.face.body * 0.4
 	deep := p.height(p.trackName(c), p.face.body, w, SemiBold)
 	it := Item{ID: c.of.ID, Layer: Notes, Box: at, Look: Look{Fill: "zone", Edge: "line", Stroke: 1, Stripe: look.edge, Radius: 6}}
+	if !p.room && p.step().Phase == "goal" { // it lies on the board as a note does
+		it.Look.Fill, it.Look.Edge, it.Look.Shadow = look.fill, "", true
+	}
 	it.Texts = []Text{words(p.trackName(c), pad, y, w, deep+1).sized(p.face.body).heavy(SemiBold)}
 	y += deep
 	if s := p.trackSub(c); s != "" {
@@ -128,4 +139,10 @@ func (b *build) actuals(a *value.Account, y float32) float32 {
 		return y
 	}
 	return b.plot(a, Box{margin, y, boardW, 0}).show(outturn{rows}) + 14
+}
+
+// measured says whether the step is about the indicators.
+func (l Lens) measured() bool {
+	s := l.step()
+	return s.ID == "goal.see" || s.ID == "goal.drift" || s.Phase == "readings" && slices.Contains(s.Yields, "reading")
 }

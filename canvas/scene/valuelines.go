@@ -50,7 +50,7 @@ func (b *build) measures(a *value.Account, y float32) float32 {
 		b.add(it)
 		b.spark(i.Readings, Box{margin + x[4], ry + 8, 96, 20})
 	}
-	return box.Bottom()
+	return box.Bottom() + 14
 }
 
 // spark is the small line of an indicator's readings.

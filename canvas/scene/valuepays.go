@@ -11,7 +11,7 @@ import (
 type pays struct{ rows []value.PartyLine }
 
 func (x pays) around(p *plot) around {
-	return around{"pays", p.say("scene.pays"), "", p.basis(true)}
+	return around{"pays", p.say("scene.pays"), "", p.basis(true), x.key(p)}
 }
 
 // paysPlan is where the columns of the picture stand.
@@ -50,7 +50,7 @@ func (x pays) plan(p *plot) paysPlan {
 		l.k = float64(bars) / (left + right)
 	}
 	l.zero = p.at.X + p.pad() + l.name + gap + l.left + gap + float32(left*l.k)
-	l.row = p.face.body * 2
+	l.row = p.face.body * 1.7
 	if l.two {
 		l.row = max(l.row, p.face.body*lineHeight+p.fine*lineHeight+p.face.body*0.3)
 	}
@@ -70,13 +70,11 @@ func (x pays) key(p *plot) []swatch {
 
 func (x pays) body(p *plot) float32 {
 	l := x.plan(p)
-	return p.key(Box{W: p.inner()}, x.key(p), false) + p.fine*0.6 + max(l.row, p.face.body*2.6)*float32(max(len(x.rows), 1))
+	return x.heads(p) + max(l.row+p.face.body*0.5, p.face.body*2.6)*float32(max(len(x.rows), 1))
 }
 
 func (x pays) split(p *plot) []picture {
-	p.settle(x.around(p))
-	l := x.plan(p)
-	per := max(int((p.in.H-p.key(Box{W: p.inner()}, x.key(p), false)-p.fine*0.6)/l.row), 1)
+	per := max(int((p.rooms(x)-x.heads(p))/x.plan(p).row), 1)
 	return inParts(x.rows, per, func(r []value.PartyLine) picture { return pays{r} })
 }
 
@@ -90,12 +88,15 @@ func inParts[T any](rows []T, per int, of func([]T) picture) []picture {
 	return out
 }
 
+// heads is how high the name of the last column is.
+func (x pays) heads(p *plot) float32 { return p.fine * 1.2 }
+
 func (x pays) draw(p *plot) {
 	l := x.plan(p)
-	top := p.in.Y + p.key(p.in, x.key(p), true) + p.fine*0.6
+	top := p.in.Y + x.heads(p)
 	row := min((p.in.Bottom()-top)/float32(max(len(x.rows), 1)), p.face.body*4)
 	head := p.small(p.say("scene.net")).aligned(End)
-	p.beside(p.in.Right()-l.net, p.in.Y+p.fine*0.8, l.net, head)
+	p.beside(p.in.Right()-l.net, p.in.Y+p.fine*0.5, l.net, head)
 	p.add(Item{Layer: Links, Box: Box{l.zero - p.stroke()/2, top, p.stroke(), row * float32(len(x.rows))}, Look: Look{Fill: "third"}})
 	for i, q := range x.rows {
 		p.party(q, l, Box{p.in.X, top + float32(i)*row, p.in.W, row})

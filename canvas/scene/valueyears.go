@@ -16,7 +16,7 @@ func (x years) around(p *plot) around {
 	} else if len(p.acc.Costs)+len(p.acc.Benefits) > 0 {
 		sub = p.say("scene.flow.never", strconv.Itoa(p.acc.Convention.Horizon))
 	}
-	return around{"years", p.say("scene.flow"), sub, p.basis(false)}
+	return around{"years", p.say("scene.flow"), sub, p.basis(false), x.key(p)}
 }
 
 func (x years) split(*plot) []picture { return []picture{x} }
@@ -48,17 +48,17 @@ type yearsPlan struct {
 
 func (x years) draw(p *plot) {
 	f := p.acc.Flow
-	top := p.in.Y + p.key(p.in, x.key(p), true) + p.fine*0.8
+	top := p.in.Y
 	if len(f.Cost) == 0 || p.in.Bottom()-top < p.fine*4 {
 		return
 	}
 	l := x.plan(p, Box{p.in.X, top, p.in.W, p.in.Bottom() - top})
 	for _, v := range l.ticks {
-		at, c := l.y.at(v), Colour("line")
+		at, c, layer := l.y.at(v), Colour("line"), Clusters
 		if v == 0 {
-			c = "third"
+			c, layer = "third", Links // over the bars that stand on it
 		}
-		p.add(Item{Layer: Links, Box: Box{l.x, at - p.stroke()/2, l.step * float32(len(f.Cost)), p.stroke()}, Look: Look{Fill: c}})
+		p.add(Item{Layer: layer, Box: Box{l.x, at - p.stroke()/2, l.step * float32(len(f.Cost)), p.stroke()}, Look: Look{Fill: c}})
 		p.beside(p.in.X, at, l.x-p.in.X-p.fine*0.6, p.small(Short(v, p.acc.Convention.Currency)).aligned(End))
 	}
 	for t := range f.Cost {

@@ -1,0 +1,110 @@
+package scene
+
+import (
+	"math"
+	"strconv"
+
+	"trestle/app/value"
+)
+
+// sifted is the picture of what is left of each benefit: from gross, less what
+// would have happened anyway, what others earned or only moved, and what is
+// taken off for optimism, to what counts. All for a full year.
+type sifted struct{ rows []value.BenefitLine }
+
+// siftedRows are the benefits in money.
+func siftedRows(a *value.Account) []value.BenefitLine {
+	var out []value.BenefitLine
+	for _, b := range a.Benefits {
+		if !b.Qualitative && b.Steps.Gross != 0 {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+func (x sifted) around(p *plot) around {
+	sub := p.say("scene.sift.sub")
+	if len(x.rows) == 0 {
+		sub = p.say("scene.sift.none")
+	}
+	return around{"anyway", p.say("scene.sift"), sub, p.basis(false), x.key(p)}
+}
+
+func (x sifted) key(p *plot) []swatch {
+	s := p.stroke()
+	if len(x.rows) == 0 {
+		return nil
+	}
+	return []swatch{
+		{Look{Fill: "chart.gain"}, false, p.say("scene.sift.counts")},
+		{Look{Fill: "card", Edge: "second", Stroke: s, Pattern: Slanted}, false, p.say("scene.sift.anyway")},
+		{Look{Fill: "card", Edge: "second", Stroke: s, Pattern: Crossed}, false, p.say("scene.sift.others")},
+		{Look{Fill: "card", Edge: "second", Stroke: s}, false, p.say("scene.sift.sure")},
+	}
+}
+
+func (x sifted) rowH(p *plot) float32 {
+	h := float32(0)
+	for _, b := range x.rows {
+		h = max(h, p.height(b.Title, p.face.body, p.inner(), Medium))
+	}
+	return h + p.face.body*1.9 + p.fine*lineHeight
+}
+
+func (x sifted) body(p *plot) float32 {
+	return x.rowH(p) * float32(len(x.rows))
+}
+
+func (x sifted) split(p *plot) []picture {
+	return inParts(x.rows, max(int(p.rooms(x)/x.rowH(p)), 1), func(r []value.BenefitLine) picture { return sifted{r} })
+}
+
+func (x sifted) draw(p *plot) {
+	most := 0.0
+	for _, b := range siftedRows(p.acc) {
+		most = max(most, math.Abs(b.Steps.Gross), math.Abs(b.Steps.Worth))
+	}
+	k := scale{0, most, p.in.X, p.in.Right()}
+	y := p.in.Y
+	for _, b := range x.rows {
+		x.row(p, b, k, y)
+		y += x.rowH(p)
+	}
+}
+
+func (x sifted) row(p *plot, b value.BenefitLine, k scale, y float32) {
+	cur, keys := p.acc.Convention.Currency, x.key(p)
+	p.area("line/"+string(b.ID), Box{p.in.X - p.fine*0.4, y, p.in.W + p.fine*0.8, x.rowH(p) - p.face.body*0.3})
+	deep := p.height(b.Title, p.face.body, p.in.W, Medium)
+	p.label(Box{p.in.X, y, p.in.W, deep + 1}, p.read(b.Title).heavy(Medium))
+	y += deep + p.face.body*0.2
+	s, from := b.Steps, 0.0
+	seg := func(v float64, l Look) {
+		if v = math.Abs(v); v > 0 {
+			a := k.at(from)
+			p.add(Item{Part: "bar", Layer: Clusters, Box: Box{a, y, k.at(from+v) - a, p.face.body * 1.2}, Look: l})
+			from += v
+		}
+	}
+	low := y + p.face.body*1.3
+	if !b.Complete {
+		seg(s.Gross, Look{Fill: "card", Edge: "bad", Stroke: p.stroke(), Dash: true})
+		p.label(Box{p.in.X, low, p.in.W, p.fine * lineHeight}, p.small(p.say("scene.sift.gross", Short(s.Gross, cur))).coloured("bad"))
+		return
+	}
+	size := func(v float64) float64 { return math.Abs(v) }
+	anyway := max(size(s.Gross)-size(s.AfterDeadweight), 0)
+	others := max(size(s.AfterDeadweight)-size(s.Net), 0)
+	sure := max(size(s.Net)-size(s.Worth), 0)
+	counts := keys[0].look
+	if s.Worth < 0 {
+		counts = Look{Fill: "card", Edge: "bad", Stroke: p.stroke() * 1.5, Pattern: Crossed}
+	}
+	seg(s.Worth, counts)
+	seg(sure, keys[3].look)
+	seg(others, keys[2].look)
+	seg(anyway, keys[1].look)
+	says := p.say("scene.sift.of", Short(s.Worth, cur), Short(s.Gross, cur), strconv.FormatFloat(value.Round(100*s.Worth/s.Gross, 0), 'f', -1, 64))
+	p.label(Box{p.in.X, low, p.in.W, p.fine * lineHeight}, p.small(says).coloured("ink"))
+}

@@ -1,0 +1,222 @@
+package scene
+
+import (
+	"slices"
+	"strings"
+
+	"trestle/app/value"
+	"trestle/app/workshop"
+)
+
+// Picture is which picture of the account a page shows; empty where none.
+func (s Scene) Picture() string {
+	for i := range s.Items {
+		if name, ok := strings.CutPrefix(s.Items[i].Part, "chart:"); ok {
+			return name
+		}
+	}
+	return ""
+}
+
+// plot is one of the room's pictures being drawn, on a page of its own.
+func (p *page) plot(a *value.Account, at Box) *plot {
+	return &plot{build: &build{Lens: p.Lens}, face: p.face(), at: at, room: true, acc: a}
+}
+
+// valuePages are the pictures of the account for the back row, the step's own
+// first, and what the account says that stands beside none of them.
+func (p *page) valuePages() [][]Item {
+	a := value.Of(p.Showing)
+	left := p.said(&a)
+	var out [][]Item
+	for _, x := range p.shown(&a) {
+		out = append(out, p.beside(&a, x, &left)...)
+	}
+	if len(left) > 0 {
+		g := group{title: p.say("scene.said")}
+		for _, s := range left {
+			g.cards = append(g.cards, big{text: s.text, look: partnerLook{fill: "good.fill", edge: "chart.gain"}})
+		}
+		out = append(out, p.pagesOf([]group{g})...)
+	}
+	return out
+}
+
+// shown are the pictures a step turns through. With nothing entered yet the
+// room is told so once, and not on every page.
+func (p *page) shown(a *value.Account) []picture {
+	var out []picture
+	who, sure, hang, flow := pays{a.Parties}, span{}, hangs(widest(a)), years{}
+	more, far := beyond{a.Beyond}, tracks{coursesOf(p.Showing)}
+	if unwritten(a) {
+		if p.Step == "value.check" {
+			return []picture{far}
+		}
+		return []picture{unsaid{}}
+	}
+	switch p.Step {
+	case "value.who":
+		out = []picture{who, flow, sure, hang, more}
+	case "value.anyway":
+		out = []picture{sifted{siftedRows(a)}, sure, hang, who, flow, more}
+	case "value.check":
+		out = []picture{far, more, who, flow, sure}
+	default:
+		out = []picture{headline{}, sure, hang, who, flow, more}
+	}
+	if rows := came(a); len(rows) > 0 {
+		at := 1
+		if slices.Contains(p.step().Yields, "actual") {
+			at = 0
+		}
+		out = slices.Insert(out, at, picture(outturn{rows}))
+	}
+	return out
+}
+
+// beside draws a picture, in as many pages as it needs, with the sentences that
+// belong to it to its right where they find room, and under them what money
+// does not show.
+func (p *page) beside(a *value.Account, x picture, left *[]saying) [][]Item {
+	at := p.area()
+	part := x.around(p.plot(a, at)).part
+	mine, rest := belonging(part, *left)
+	if sub := x.around(p.plot(a, at)).sub; part == "years" && sub != "" {
+		mine = append(mine, saying{"payback", sub + "."})
+	}
+	told := len(a.Beyond) > 0 && (part == "pays" || part == "years" || part == "range")
+	if told {
+		mine = append(mine, saying{"beyond", p.say("scene.basis.beside", p.beyondCount(a.Beyond))})
+	}
+	var words []Item
+	if w := at.W * 0.31; len(mine) > 0 && at.W > p.letter*40 {
+		var over []saying
+		words, over = p.column(mine, Box{at.Right() - w, at.Y, w, at.H})
+		if told = told && len(over) == 0; len(words) > 0 {
+			at.W -= w + p.letter*0.8
+		}
+		*left = append(said(over), rest...)
+	} else {
+		told = false
+	}
+	told = told || part == "figures" // among them
+	lay := func() *plot { q := p.plot(a, at); q.told = told; return q }
+	q := lay()
+	terse := q.deep(x) > at.H
+	q.terse = terse
+	var out [][]Item
+	for _, one := range x.split(q) {
+		q = lay()
+		q.terse = terse
+		q.show(one)
+		q.add(words...)
+		out = append(out, q.items)
+	}
+	return out
+}
+
+// said are the sentences that must stand somewhere; what money does not show
+// stands at the foot of the picture then.
+func said(list []saying) []saying {
+	return slices.DeleteFunc(list, func(s saying) bool { return s.id == "beyond" || s.id == "payback" })
+}
+
+// column writes sentences under each other, and says which found no room.
+func (p *page) column(list []saying, at Box) (items []Item, over []saying) {
+	y, l := at.Y, p.letter
+	for _, s := range list {
+		deep := p.height(s.text, l, at.W-l*1.4, Medium)
+		if h := deep + l*1.1; y+h <= at.Bottom() && len(over) == 0 {
+			items = append(items, Item{ID: figureID(s.id), Layer: Notes, Box: Box{at.X, y, at.W, h}, Look: Look{Fill: "good.fill", Stripe: "chart.gain", Radius: 6}, Texts: []Text{
+				words(s.text, l*0.9, l*0.5, at.W-l*1.4, deep+1).sized(l).heavy(Medium),
+			}})
+			y += h + l*0.6
+			continue
+		}
+		over = append(over, s)
+	}
+	return items, over
+}
+
+// belonging are the sentences that a picture shows the figures of, and the others.
+func belonging(part string, all []saying) (mine, rest []saying) {
+	for _, s := range all {
+		if sayingPart(s.id) == part {
+			mine = append(mine, s)
+		} else {
+			rest = append(rest, s)
+		}
+	}
+	return mine, rest
+}
+
+// sayingPart is the picture that a sentence belongs to.
+func sayingPart(id string) string {
+	switch id {
+	case "word/value.words.stands", "word/value.words.short":
+		return "range"
+	case "word/value.words.beyond":
+		return "beyond"
+	}
+	return "pays"
+}
+
+// headline is the figures in large letters, none of them alone.
+type headline struct{}
+
+func (x headline) around(p *plot) around {
+	return around{"figures", p.say("scene.figures"), "", p.basis(true), nil}
+}
+
+func (x headline) split(*plot) []picture { return []picture{x} }
+
+func (x headline) body(p *plot) float32 { return p.face.body * 12 }
+
+func (x headline) draw(p *plot) {
+	list := p.figures(p.acc)
+	cols := 2
+	if p.in.W > p.face.body*40 {
+		cols = 3
+	}
+	rows := (len(list) + cols - 1) / cols
+	gap := p.face.body * 0.6
+	top := p.in.Y + gap*0.5
+	w := (p.in.W - gap*float32(cols-1)) / float32(cols)
+	h := min((p.in.Bottom()-top-gap*float32(rows-1))/float32(rows), p.face.body*7)
+	for i, c := range list {
+		at := Box{p.in.X + float32(i%cols)*(w+gap), top + float32(i/cols)*(h+gap), w, h}
+		in := w - p.face.body*1.2
+		large := min(p.face.body*2, h-p.face.body*2.9)
+		for large > p.face.body && p.Ruler.Lines(c.says, large, in, Bold) > 1 {
+			large *= 0.9
+		}
+		large = max(large, p.face.body)
+		y := (h - large*lineHeight - 2*p.face.body*lineHeight) / 2
+		p.add(Item{ID: figureID(c.id), Layer: Notes, Box: at, Look: Look{Fill: "zone", Edge: "line", Stroke: p.stroke(), Radius: 8}, Texts: []Text{
+			words(c.name, p.face.body*0.6, y, in, p.face.body*lineHeight).sized(p.face.body).coloured("second"),
+			words(c.says, p.face.body*0.6, y+p.face.body*lineHeight, in, large*lineHeight).sized(large).heavy(Bold),
+			words(c.sub, p.face.body*0.6, y+p.face.body*lineHeight+large*lineHeight, in, p.face.body*lineHeight).sized(p.face.body).coloured("second"),
+		}})
+	}
+}
+
+// unsaid tells what to do while there is no account.
+type unsaid struct{}
+
+func (x unsaid) around(p *plot) around {
+	return around{"pays", p.say("scene.pays"), p.say("scene.no-account"), "", nil}
+}
+func (x unsaid) split(*plot) []picture { return []picture{x} }
+func (x unsaid) body(*plot) float32    { return 0 }
+func (x unsaid) draw(*plot)            {}
+
+// coursePages are the charts of the indicators for the back row.
+func (p *page) coursePages() [][]Item {
+	a := value.Of(p.Showing)
+	return p.beside(&a, tracks{coursesOf(p.Showing)}, &[]saying{})
+}
+
+// accounted says whether a step shows the account.
+func accounted(s workshop.Step) bool {
+	return s.Phase == "value" && s.Activity != workshop.CollectNotes
+}
