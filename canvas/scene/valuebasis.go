@@ -8,55 +8,35 @@ import (
 )
 
 // basis names what a picture of money rests on: how it is discounted and by
-// which tables, in which prices, how the evidence was graded. For the room it
-// also says what stands beside the money, for there it is alone on its page.
+// which tables, in which prices, how the evidence was graded. For the room it is
+// said shorter, and with what stands beside the money, for there a picture is
+// alone on its page.
 func (p *plot) basis(discounted bool) string {
-	c := p.acc.Convention
 	var out []string
-	timing := "scene.basis." + strings.ReplaceAll(c.Timing, " ", "-")
-	if p.room {
-		timing += ".short"
-	}
+	first := "scene.basis.plain"
 	if discounted {
-		out = append(out, p.say("scene.basis.present", strconv.Itoa(c.Horizon)), p.discounting(), p.say(timing))
-	} else {
-		out = append(out, p.say("scene.basis.plain"))
+		first = "scene.basis.present"
 	}
-	if c.PriceYear > 0 {
-		out = append(out, p.say("scene.basis.prices", strconv.Itoa(c.PriceYear)))
-	} else {
-		out = append(out, p.say("scene.basis.no-prices"))
+	out = append(out, p.say(first))
+	for _, s := range value.Rests(*p.acc) {
+		rate := strings.HasPrefix(s.Key, "value.rests.timing.") || strings.HasPrefix(s.Key, "value.rests.discount.") || strings.HasPrefix(s.Key, "value.rests.horizon")
+		if !discounted && rate {
+			continue
+		}
+		out = append(out, p.rests(s))
 	}
-	out = append(out, p.grading())
 	if p.room && !p.told && len(p.acc.Beyond) > 0 {
 		out = append(out, p.say("scene.basis.beyond", p.beyondCount()))
 	}
 	return joined(out...)
 }
 
-// discounting names the table of rates with its vintage.
-func (p *plot) discounting() string {
-	c := p.acc.Convention
-	_, noRate := p.acc.Finding("value.rate-missing")
-	_, noBand := p.acc.Finding("value.band-missing")
-	switch {
-	case c.Discount == value.Health:
-		return p.say("scene.basis.health")
-	case c.Discount == value.Flat && !noRate:
-		return p.say("scene.basis.flat", strconv.FormatFloat(value.Round(c.Rate.V*100, 2), 'f', -1, 64))
-	case c.Discount == value.Custom && !noBand:
-		return p.say("scene.basis.custom")
+// rests is one part of it, short for the room.
+func (p *plot) rests(s value.Sentence) string {
+	if short := s.Key + ".short"; p.room && p.say(short) != short {
+		return p.say(short, s.Args...)
 	}
-	return p.say("scene.basis.standard")
-}
-
-func (p *plot) grading() string {
-	for _, g := range p.acc.Tables.Grades {
-		if g.Edited {
-			return p.say("scene.basis.graded")
-		}
-	}
-	return p.say("scene.basis.starter")
+	return p.say(s.Key, s.Args...)
 }
 
 // beyondCount is "2 better, 1 worse": what money does not show, counted, never

@@ -152,11 +152,19 @@ func belonging(part string, all []saying) (mine, rest []saying) {
 
 // sayingPart is the picture that a sentence belongs to.
 func sayingPart(id string) string {
-	switch id {
-	case "word/value.words.stands", "word/value.words.short":
-		return "range"
-	case "word/value.words.beyond":
-		return "beyond"
+	for _, x := range []struct{ key, part string }{
+		{"stands", "range"},
+		{"short", "range"},
+		{"weak", "range"},
+		{"turns", "range"},
+		{"stale", "range"},
+		{"outturn", "actual"},
+		{"behind", "progress"},
+		{"beyond", "beyond"},
+	} {
+		if strings.HasPrefix(id, "word/value.words."+x.key) {
+			return x.part
+		}
 	}
 	return "pays"
 }

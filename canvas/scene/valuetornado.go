@@ -209,7 +209,10 @@ func (x tornado) bar(p *plot, m mover, k scale, at Box) {
 
 // moved is what was moved, how far, and whether it alone decides.
 func (p *plot) moved(m mover) string {
-	of := p.or("field."+m.fields[0], m.fields[0])
+	of := p.say("scene.tornado.amount")
+	if m.fields[0] != "amount" {
+		of = p.or("value.figure."+m.fields[0], m.fields[0])
+	}
 	if n := len(m.fields) - 1; n > 0 {
 		of = p.say("scene.tornado.more", of, strconv.Itoa(n))
 	}
