@@ -16,7 +16,8 @@ const (
 	MaxBook   = 20 << 20 // bytes of the file
 	MaxUnzip  = 64 << 20 // bytes of all that is unpacked
 	MaxPart   = 8 << 20  // bytes of one part
-	MaxColumn = 64
+	MaxColumn = 64       // but on sheets that are said to be wide
+	MaxWide   = 256
 	MaxRow    = 20_000
 
 	maxParts  = 4_000
@@ -84,8 +85,9 @@ func (l Line) At(col int) Seen {
 
 // Grids reads the cells of every sheet. Nothing but cells is looked at: macros,
 // pictures and links to elsewhere are never unpacked. A hostile file is refused
-// before it takes much time or room.
-func Grids(b []byte) ([]Grid, error) {
+// before it takes much time or room. wide are the names of sheets that may go
+// as far as MaxWide.
+func Grids(b []byte, wide ...string) ([]Grid, error) {
 	if len(b) > MaxBook {
 		return nil, RefusedError{Reason: "large"}
 	}
@@ -96,7 +98,7 @@ func Grids(b []byte) ([]Grid, error) {
 	if err != nil {
 		return nil, RefusedError{Reason: "broken", Detail: "zip"}
 	}
-	p := &unpacked{files: map[string]*zip.File{}}
+	p := &unpacked{files: map[string]*zip.File{}, wide: wide}
 	sum := uint64(0)
 	for _, f := range z.File {
 		sum += f.UncompressedSize64
@@ -141,6 +143,7 @@ type unpacked struct {
 	cells  int
 	styles []bool // of each style of cells: shown as a date
 	shared []string
+	wide   []string
 	since  float64 // days to add where the workbook counts from 1904
 }
 

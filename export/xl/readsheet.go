@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -85,7 +86,7 @@ func (w *walker) line(row int, sheet string) (Line, error) {
 				}
 				col = c
 			}
-			if col > MaxColumn {
+			if col > MaxColumn && (col > MaxWide || !slices.Contains(w.p.wide, sheet)) {
 				return out, RefusedError{Reason: "cells", Detail: sheet}
 			}
 			cell, err := w.cell(e, col)

@@ -1,0 +1,367 @@
+package export
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"trestle/app/workshop"
+	"trestle/export/xl"
+)
+
+// table is where the rows of a register stand on its sheet.
+func table(t testing.TB, g []xl.Grid, sheet string) (*xl.Grid, int) {
+	t.Helper()
+	for i := range g {
+		if g[i].Name == sheet {
+			for j, l := range g[i].Rows {
+				if l.At(1).Text == "Ref" {
+					return &g[i], j + 1
+				}
+			}
+		}
+	}
+	t.Fatalf("no register on %s", sheet)
+	return nil, 0
+}
+
+// line is a row of words from column A on, below the last of a sheet.
+func line(g *xl.Grid, words ...string) {
+	l := xl.Line{Row: g.Rows[len(g.Rows)-1].Row + 1}
+	for i, w := range words {
+		if w != "" {
+			l.Cells = append(l.Cells, xl.Seen{Col: i + 1, Kind: xl.SeenText, Text: w})
+		}
+	}
+	g.Rows = append(g.Rows, l)
+}
+
+// harmless are things people and programs do to a workbook that change nothing
+// of what it says.
+var harmless = map[string]func(*testing.T, []xl.Grid){
+	"sorted": func(t *testing.T, g []xl.Grid) {
+		s, i := table(t, g, "Commitments")
+		slices.Reverse(s.Rows[i:])
+		for k := range s.Rows[i:] {
+			s.Rows[i+k].Row = 4 + k
+		}
+	},
+	"renamed": func(_ *testing.T, g []xl.Grid) {
+		for i := range g {
+			g[i].Name = fmt.Sprint("Sheet", i)
+		}
+	},
+	"columns moved": func(_ *testing.T, g []xl.Grid) {
+		for i := range g {
+			for j := range g[i].Rows {
+				for k := range g[i].Rows[j].Cells {
+					c := &g[i].Rows[j].Cells[k]
+					c.Col = 65 - c.Col
+				}
+				slices.Reverse(g[i].Rows[j].Cells)
+			}
+		}
+	},
+	"a column more": func(t *testing.T, g []xl.Grid) {
+		s, i := table(t, g, "Actions")
+		for j := i - 1; j < len(s.Rows); j++ {
+			s.Rows[j].Cells = append(s.Rows[j].Cells, xl.Seen{Col: 20, Kind: xl.SeenText, Text: "my own words"})
+		}
+	},
+	"rows put between": func(_ *testing.T, g []xl.Grid) {
+		for i := range g {
+			for j := range g[i].Rows {
+				g[i].Rows[j].Row *= 2
+			}
+		}
+	},
+	"dates as text and numbers": func(t *testing.T, g []xl.Grid) {
+		says(at(t, g, "Commitments", "C-1", "Due"), "31/03/2027")
+		says(at(t, g, "Commitments", "C-2", "Due"), "30 April 2027")
+		at(t, g, "Commitments", "C-3", "Due").Kind = xl.SeenNumber
+		says(at(t, g, "Indicators", "I-1", "Target"), " 200.0 ")
+		says(at(t, g, "Gives and gets", "G-1", "Value"), "85,000.00 £")
+		says(at(t, g, "Value account", "B-1", "Deadweight"), "20%")
+	},
+	"another formula": func(t *testing.T, g []xl.Grid) {
+		for _, head := range []string{"Quantity"} {
+			*at(t, g, "Value account", "B-1", head) = xl.Seen{Col: 10, Kind: xl.SeenNumber, Formula: true, Num: 99}
+		}
+	},
+	"the heading of Refs": func(t *testing.T, g []xl.Grid) {
+		s, i := table(t, g, "Actions")
+		says(&s.Rows[i-1].Cells[0], "Our number")
+	},
+	"spaces and returns": func(t *testing.T, g []xl.Grid) {
+		c := at(t, g, "Notes", "N-2", "Note")
+		says(c, strings.ReplaceAll(c.Text, "\n", "\r\n")+" ")
+	},
+	"words in the margin": func(t *testing.T, g []xl.Grid) {
+		s, _ := table(t, g, "Actions")
+		line(s, "seen by the board")
+		s.Rows[len(s.Rows)-1].Row += 9
+		line(s, "", "Total of all actions")
+	},
+	"sheets that are not ours": func(_ *testing.T, g []xl.Grid) {
+		for i := range g {
+			if g[i].Name == "Board" || g[i].Name == "Cover" || g[i].Name == "Summary" {
+				g[i].Rows = nil
+			}
+		}
+	},
+}
+
+// TestBackHarmless: none of that brings anything.
+func TestBackHarmless(t *testing.T) {
+	k := agreed(t)
+	book := k.sheets()
+	for name, do := range harmless {
+		g := clone(book)
+		do(t, g)
+		if b := k.reads(g); len(b.Items) > 0 || len(b.Absent) > 0 {
+			t.Errorf("%s: %q, absent %q", name, list(b), b.Absent)
+		}
+	}
+}
+
+// TestBackFresh: rows without a Ref are new things, once, however often the
+// workbook is brought; what lacks something is listed with the word.
+func TestBackFresh(t *testing.T) {
+	k := agreed(t)
+	g := k.sheets()
+	s, _ := table(t, g, "Commitments")
+	line(s, "", "BC", "A desk by the door", "", "porter", "1 June 2027", "A photograph")
+	line(s, "C-99", "County", "No date", "", "porter", "", "A photograph")
+	s, _ = table(t, g, "Risks and assumptions")
+	line(s, "", "risk", "Snow", "", "", "3", "2")
+	line(s, "", "assumption", "Paid for", "it is said", "we go on")
+	line(s, "", "risk", "Rain", "", "", "3", "4") // the workshop has that one
+	s, _ = table(t, g, "Gives and gets")
+	i := slices.IndexFunc(s.Rows, func(l xl.Line) bool { return l.At(1).Text == "E-1" })
+	s.Rows = slices.Insert(s.Rows, i+1, xl.Line{Row: s.Rows[i].Row + 1, Cells: []xl.Seen{{Col: 2, Kind: xl.SeenText, Text: "County"}, {Col: 3, Kind: xl.SeenText, Text: "Give-up"}, {Col: 4, Kind: xl.SeenText, Text: "Our logo"}, {Col: 10, Kind: xl.SeenNumber, Num: 12.5}}})
+	b := k.reads(g)
+	got := strings.Join(list(b), "\n")
+	if len(b.Items) != 5 || b.Already != 1 || !strings.Contains(got, "new C-99 Due") && !strings.Contains(got, `new C-99 :  > Partner: County · What: No date · Accountable role: porter · Evidence: A photograph ! commitment:`) {
+		t.Fatalf("%s\nalready %d", got, b.Already)
+	}
+	before := k.s.Document()
+	k.takes(b)
+	d := k.s.Document()
+	if d.Count("commitment") != 4 || d.Count("risk") != 2 || d.Count("assumption") != 2 || d.Count("contribution") != 3 {
+		t.Errorf("%d commitments, %d risks, %d assumptions, %d contributions", d.Count("commitment"), d.Count("risk"), d.Count("assumption"), d.Count("contribution"))
+	}
+	for c := range workshop.All[workshop.Contribution](d) {
+		if c.What == "Our logo" && (c.Side != workshop.GiveUp || c.UnitValue != workshop.Know(1250)) {
+			t.Errorf("%+v", c)
+		}
+	}
+	if again := k.reads(g); len(again.Items) != 1 || again.Already != 5 {
+		t.Errorf("brought twice: %q, already %d", list(again), again.Already)
+	}
+	if _, err := k.s.Undo(); err != nil || !k.s.Document().Equal(before) {
+		t.Errorf("one undo does not take them back: %v", err)
+	}
+	if again := k.reads(g); len(again.Items) != 1 {
+		t.Errorf("what was taken back is brought again: %q", list(again))
+	}
+}
+
+// TestBackRows: copied rows are asked about, missing ones kept unless dropped.
+func TestBackRows(t *testing.T) {
+	k := agreed(t)
+	g := k.sheets()
+	s, i := table(t, g, "Commitments")
+	twin := clone([]xl.Grid{*s})[0].Rows[i]
+	twin.Row = s.Rows[len(s.Rows)-1].Row
+	says(&twin.Cells[2], "Two more nurses")
+	s.Rows[len(s.Rows)-1] = twin // C-3 is gone, C-1 is there twice
+	a, j := table(t, g, "Actions")
+	a.Rows = a.Rows[:j]
+	g = slices.DeleteFunc(g, func(g xl.Grid) bool { return g.Name == "Asks" })
+	b := k.reads(g)
+	got := list(b)
+	if len(got) != 3 || !strings.HasPrefix(got[0], "copied C-1") || got[1] != "missing C-3 Commitments: on track > dropped" || got[2] != "missing A-1 Actions: to do > dropped" || len(b.Absent) != 1 {
+		t.Fatalf("%q, absent %q", got, b.Absent)
+	}
+	if c, _ := b.Change(k.s.Document(), func(i Item) bool { return i.Take }); !c.Empty() {
+		t.Errorf("taken unasked: %+v", c)
+	}
+	c, no := b.Change(k.s.Document(), Item.Choice)
+	if len(no) > 0 || k.s.Do(c) != nil {
+		t.Fatalf("refused %v", no)
+	}
+	c3, _ := workshop.Find[workshop.Commitment](k.s.Document(), "commitment:3")
+	if k.s.Document().Count("commitment") != 4 || c3.Status != "dropped" {
+		t.Errorf("%d commitments, C-3 %s", k.s.Document().Count("commitment"), c3.Status)
+	}
+}
+
+// TestBackRules: what breaks a rule is listed with its word, and the rest is taken.
+func TestBackRules(t *testing.T) {
+	k := agreed(t)
+	g := k.sheets()
+	says(at(t, g, "Gives and gets", "G-1", "Firmness"), "confirmed") // waits for G-2
+	says(at(t, g, "Commitments", "C-1", "Due"), "soon")
+	says(at(t, g, "Commitments", "C-2", "What"), "")
+	says(at(t, g, "Commitments", "C-3", "Status"), "splendid")
+	says(at(t, g, "Commitments", "C-3", "Partner"), "Nobody of ours")
+	counts(at(t, g, "Value account", "B-1", "Deadweight"), 20)
+	says(at(t, g, "Risks and assumptions", "R-1", "Likelihood"), "9")
+	*at(t, g, "Actions", "A-1", "Due") = xl.Seen{Col: 5, Formula: true}
+	*at(t, g, "Actions", "A-1", "Accountable role") = xl.Seen{Col: 4, Kind: xl.SeenError, Text: "#REF!"}
+	counts(at(t, g, "Value account", "B-1", "Residents"), 0.7) // with 0.5 over the whole
+	says(at(t, g, "Decisions", "D-1", "Dissent, in its own words"), strings.Repeat("x", 501))
+	says(at(t, g, "Asks", "Q-1", "Reply"), "Gladly")
+	says(at(t, g, "Commitments", "C-1", "RACI"), "R everybody")
+	b := k.reads(g)
+	want := map[string]string{"G-1 Firmness": "rule", "C-1 Due": "date", "C-2 What": "need", "C-3 Status": "enum", "C-3 Partner": "nobody", "B-1 Deadweight": "range", "R-1 Likelihood": "range", "A-1 Due": "formula", "A-1 Accountable role": "error", "B-1 Residents": "rule", "D-1 Dissent, in its own words": "long"}
+	for _, i := range b.Items {
+		word, expected := want[i.Ref+" "+i.Head]
+		switch {
+		case i.Sort == Computed && i.Head == "RACI", i.Sort == Changed && i.Head == "Reply":
+		case !expected || i.Sort != Wrong || i.Why == nil || !strings.Contains(i.Why.Error(), word):
+			t.Errorf("%s %s %s: %v, want %s", i.Sort, i.Ref, i.Head, i.Why, word)
+		}
+		delete(want, i.Ref+" "+i.Head)
+	}
+	if len(want) > 0 {
+		t.Errorf("not listed: %v", want)
+	}
+	if no := k.takes(b); len(no) > 0 {
+		t.Errorf("refused after all: %q", list(Back{Items: no}))
+	}
+	if a, _ := workshop.Find[workshop.Ask](k.s.Document(), "ask:1"); a.Reply != "Gladly" {
+		t.Error("the rest was not taken")
+	}
+}
+
+// TestBackPackage: two that wait for each other are confirmed together.
+func TestBackPackage(t *testing.T) {
+	k := agreed(t)
+	k.puts(workshop.Condition{ID: "condition:2", Of: "contribution:2", On: "contribution:1"})
+	g := k.sheets()
+	says(at(t, g, "Gives and gets", "G-1", "Firmness"), "confirmed")
+	says(at(t, g, "Gives and gets", "G-2", "Firmness"), "confirmed")
+	if b := k.reads(g); len(b.Items) != 2 || len(k.takes(b)) > 0 {
+		t.Errorf("%q", list(b))
+	}
+}
+
+// TestBackJoined: a copy that was joined since the export is not taken for what
+// was exported.
+func TestBackJoined(t *testing.T) {
+	k := agreed(t)
+	other := workshop.NewSession(k.s.Document(), k.past().Clock)
+	var theirs []workshop.Change
+	other.Watch(func(e workshop.Event) { theirs = append(theirs, e.Changes...) })
+	c, _ := workshop.Find[workshop.Commitment](k.s.Document(), "commitment:1")
+	c.Status = "late"
+	if err := other.Do(workshop.Put(other.Document(), "x", c)); err != nil {
+		t.Fatal(err)
+	}
+	k.puts(workshop.Risk{ID: "risk:8", Event: "Ice"}).puts(workshop.Risk{ID: "risk:9", Event: "Wind"}) // newer than their change
+	g := k.sheets()
+	k.s.Adopt(k.history, theirs)
+	if b := k.reads(g); len(b.Items) > 0 || b.Unsure {
+		t.Errorf("%q, unsure %v", list(b), b.Unsure)
+	}
+	p := k.past()
+	p.History = workshop.Merge(p.History) // as a file joined on disk has it
+	b, err := held(g, p)
+	if err != nil || !b.Unsure || len(b.Items) != 1 || b.Items[0].Take {
+		t.Errorf("%v, unsure %v: %q", err, b.Unsure, list(b))
+	}
+}
+
+// FuzzBack changes cells at random: whatever is taken keeps the rules, one undo
+// takes it back, and nothing crashes.
+func FuzzBack(f *testing.F) {
+	k := agreed(f)
+	book := k.sheets()
+	f.Add(uint64(1), "confirmed")
+	f.Add(uint64(2), "C-1")
+	f.Add(uint64(3), "1e308")
+	f.Add(uint64(4), "31/02/2027 %")
+	f.Add(uint64(5), "Ref")
+	f.Fuzz(func(t *testing.T, seed uint64, words string) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		g := clone(book)
+		for range 1 + r.IntN(30) {
+			s := &g[r.IntN(len(g))]
+			if s.Name == "Provenance" || len(s.Rows) == 0 {
+				continue
+			}
+			l := &s.Rows[r.IntN(len(s.Rows))]
+			switch c := &l.Cells[r.IntN(len(l.Cells))]; r.IntN(4) {
+			case 0:
+				says(c, words)
+			case 1:
+				counts(c, r.NormFloat64()*1000)
+			case 2:
+				blanks(c)
+			case 3:
+				says(c, []string{"R-1", "G-2", "BC", "done", "withdrawn", "0,5", "County", "2027-01-01"}[r.IntN(8)])
+			}
+		}
+		k.t = t
+		b := k.reads(g)
+		before := k.s.Document()
+		c, _ := b.Change(before, func(i Item) bool { return i.Take || r.IntN(2) == 0 })
+		if c.Empty() {
+			return
+		}
+		if err := k.s.Do(c); err != nil {
+			t.Fatalf("the change breaks a rule: %v", err)
+		}
+		if bad := workshop.Sound(k.s.Document()); len(bad) > 0 {
+			t.Fatalf("the workshop is not sound: %v", bad)
+		}
+		if _, err := k.s.Undo(); err != nil || !k.s.Document().Equal(before) {
+			t.Fatalf("one undo does not take it back: %v", err)
+		}
+	})
+}
+
+// TestReadNumber is a table of numbers as people write them.
+func TestReadNumber(t *testing.T) {
+	for _, c := range []struct {
+		s     string
+		comma bool
+		want  float64
+		ok    bool
+	}{
+		{"1,234.50", false, 1234.5, true},
+		{"1.234,50", false, 1234.5, true},
+		{"1 234,5", false, 1234.5, true},
+		{"£85,000", false, 85000, true},
+		{"85.000 €", true, 85000, true},
+		{"1,234", false, 1234, true},
+		{"1,234", true, 1.234, true},
+		{"0,234", false, 0.234, true},
+		{"1.234", false, 1.234, true},
+		{"1.234", true, 1234, true},
+		{"(500)", false, -500, true},
+		{"−3", false, -3, true},
+		{"1’000’000", false, 1e6, true},
+		{"1,000,000", true, 1e6, true},
+		{"1e3", false, 1000, true},
+		{"1e999", false, 0, false},
+		{"NaN", false, 0, false},
+		{"Inf", false, 0, false},
+		{"", false, 0, false},
+		{"12 FTE", false, 0, false},
+		{"1,2,3.4.5", false, 0, false},
+		{strings.Repeat("9", 61), false, 0, false},
+	} {
+		if v, _, ok := readNumber(c.s, c.comma); ok != c.ok || ok && v != c.want {
+			t.Errorf("%q: %v %v, want %v %v", c.s, v, ok, c.want, c.ok)
+		}
+	}
+	for s, want := range map[string]string{"3 Mawrth 2027": "2027-03-03", "1er juin 2027": "2027-06-01", "2 de mayo de 2027": "2027-05-02", "Dec 1, 2027": "2027-12-01", "13/12/26": "2026-12-13", "12/13/2026": "2026-12-13", "31/02/2027": "", "2027-13-01": "", "tomorrow": "", "0/0/0": ""} {
+		if got := readDay(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}
