@@ -87,7 +87,11 @@ func (l *line) code(err error) int {
 	var rule workshop.RuleError
 	var conflict workshop.ConflictError
 	var refused refusedError
+	var open UndecidedError
 	switch {
+	case errors.As(err, &open):
+		fmt.Fprintln(l.Err, "trestle: "+l.tongue.Explain(open))
+		return ExitInvalid
 	case errors.As(err, &gone):
 		fmt.Fprintln(l.Err, gone.Why)
 		return ExitUsage
@@ -129,7 +133,7 @@ was written. Messages go to standard error, results to standard output.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(l.cmdNew(), l.cmdSchema(), l.cmdApply(), l.cmdAdd(), l.cmdShow(), l.cmdValue(), l.cmdPrices(), l.cmdMerge(), l.cmdCheck(), l.cmdExport(), l.cmdRender(), l.cmdSample(), l.cmdBench())
+	root.AddCommand(l.cmdNew(), l.cmdSchema(), l.cmdApply(), l.cmdAdd(), l.cmdShow(), l.cmdValue(), l.cmdPrices(), l.cmdMerge(), l.cmdCheck(), l.cmdExport(), l.cmdBring(), l.cmdRender(), l.cmdSample(), l.cmdBench())
 	return root
 }
 
@@ -142,7 +146,7 @@ func (l *line) open(args []string) error {
 		}
 	}
 	if l.window == nil {
-		return NoDisplayError{"This build of Trestle has no window; these commands need none: new, schema, apply, add, show, value, prices, merge, check, export, render (see trestle --help)."}
+		return NoDisplayError{"This build of Trestle has no window; these commands need none: new, schema, apply, add, show, value, prices, merge, check, export, bring, render (see trestle --help)."}
 	}
 	d, err := l.window(programName)
 	if err != nil {
@@ -203,5 +207,5 @@ func (l *line) write(path string, do func(d *Desk) error) error {
 
 // NoDisplay says that there is no display, and which commands need none.
 func NoDisplay() error {
-	return NoDisplayError{"There is no display to open a window on; these commands need none: new, schema, apply, add, show, value, prices, merge, check, export, render (see trestle --help)."}
+	return NoDisplayError{"There is no display to open a window on; these commands need none: new, schema, apply, add, show, value, prices, merge, check, export, bring, render (see trestle --help)."}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"trestle/app/workshop"
+	"trestle/export"
 )
 
 // Explain turns an error into words: what happened, what is safe, what to do.
@@ -15,6 +16,9 @@ func (t *Tongue) Explain(err error) string {
 	var rule workshop.RuleError
 	var conflict workshop.ConflictError
 	var picture PictureError
+	var book export.RefusedError
+	var cell export.CellError
+	var open UndecidedError
 	switch {
 	case err == nil:
 		return ""
@@ -24,6 +28,12 @@ func (t *Tongue) Explain(err error) string {
 		return t.Say(rule.Key, rule.Args...)
 	case errors.As(err, &picture):
 		return t.Say("trouble.picture."+picture.Reason, picture.Name, picture.Detail)
+	case errors.As(err, &book):
+		return t.Say("trouble.book."+book.Reason, book.Detail)
+	case errors.As(err, &cell):
+		return t.Say("trouble.cell."+cell.Reason, cell.Detail)
+	case errors.As(err, &open):
+		return t.Say("trouble.undecided", itoa(open.N))
 	case errors.As(err, &conflict):
 		return t.Say("trouble.conflict")
 	case errors.Is(err, fs.ErrNotExist):

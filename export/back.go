@@ -14,6 +14,9 @@ import (
 // its own reader "unmarked", "workshop" and "newer".
 type RefusedError = xl.RefusedError
 
+// MaxBook is how many bytes a workbook may have to be read.
+const MaxBook = xl.MaxBook
+
 // Past is what a workbook is held against: the workshop now, and how it came to be.
 type Past struct {
 	Workshop  string // the name of the workshop

@@ -65,7 +65,7 @@ func (m *merge) add(r row, kind backKind, sort Sort) {
 		}
 		sets, err := m.read(r, c)
 		if err != nil && it.Why == nil {
-			it.Why = err
+			it.Why = ofRecord(err, r.id)
 			it.Head = m.base.say(c.head)
 		}
 		if s := cellWords(r.line.At(col)); s != "" {

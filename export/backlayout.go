@@ -33,9 +33,9 @@ type backKind struct {
 // worked out, or says what other rows say: it is not read.
 type layout struct {
 	section string
-	heads   []string // keys of headings that are only looked for, to know the table by
+	heads   []string   // keys of headings that are only looked for, to know the table by
 	kinds   []backKind // none: the table is known, and not read
-	fresh   bool // a row without a Ref is something new
+	fresh   bool       // a row without a Ref is something new
 }
 
 // layouts are the tables that are read back, by the headings they have.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -246,7 +247,16 @@ func (m *merge) wrong(r row, col int, head string, why error) {
 		head = m.base.say(head)
 	}
 	it := m.item(r, col, head)
-	it.Sort, it.Why = Wrong, why
+	it.Sort, it.Why = Wrong, ofRecord(why, r.id)
 	it.Words.Theirs = cellWords(r.line.At(col))
 	m.out.Items = append(m.out.Items, it)
+}
+
+// ofRecord says of which record a field is wrong, where reading the cell could not.
+func ofRecord(err error, id workshop.ID) error {
+	if f, ok := errors.AsType[workshop.FieldError](err); ok && f.ID == "" {
+		f.ID = id
+		return f
+	}
+	return err
 }
