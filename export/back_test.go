@@ -55,7 +55,7 @@ func (k *kept) sheets() []xl.Grid {
 
 func (k *kept) book() []byte {
 	k.t.Helper()
-	r := Arrange(workshop.For(k.s.Document(), workshop.Reader), Options{Now: time.Date(2026, 11, 24, 17, 0, 0, 0, time.UTC), Program: "trestle", Framework: framework(k.t), Source: Source{Workshop: "w-1", Language: "en"}})
+	r := Arrange(workshop.For(k.s.Document(), workshop.Reader), Options{Now: time.Date(2026, 11, 24, 17, 0, 0, 0, time.UTC), Program: "trestle", Framework: workshop.Framework{}, Source: Source{Workshop: "w-1", Language: "en"}})
 	var b bytes.Buffer
 	if err := writeWorkbook(&b, r); err != nil {
 		k.t.Fatal(err)
@@ -65,7 +65,7 @@ func (k *kept) book() []byte {
 
 func (k *kept) past() Past {
 	return Past{
-		Workshop: "w-1", History: k.history, Now: k.s.Document(), Framework: framework(k.t),
+		Workshop: "w-1", History: k.history, Now: k.s.Document(), Framework: workshop.Framework{},
 		Say:   func(string) func(string, ...string) string { return nil },
 		Clock: func() time.Time { return time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC) },
 	}
@@ -165,7 +165,7 @@ func at(t testing.TB, g []xl.Grid, sheet, ref, head string) *xl.Seen {
 func says(c *xl.Seen, s string)    { c.Kind, c.Text, c.Formula = xl.SeenText, s, false }
 func counts(c *xl.Seen, v float64) { c.Kind, c.Num, c.Text = xl.SeenNumber, v, fmt.Sprint(v) }
 func blanks(c *xl.Seen)            { *c = xl.Seen{Col: c.Col} }
-func list(b Back) (out []string) {
+func spelled(b Back) (out []string) {
 	for _, i := range b.Items {
 		s := fmt.Sprintf("%s %s %s: %s > %s", i.Sort, i.Ref, i.Head, i.Words.Ours, i.Words.Theirs)
 		if i.Why != nil {
@@ -180,7 +180,7 @@ func list(b Back) (out []string) {
 func TestBackUntouched(t *testing.T) {
 	k := agreed(t)
 	if b := k.reads(k.sheets()); len(b.Items) > 0 || len(b.Absent) > 0 || b.Unsure {
-		t.Errorf("%q, absent %q, unsure %v", list(b), b.Absent, b.Unsure)
+		t.Errorf("%q, absent %q, unsure %v", spelled(b), b.Absent, b.Unsure)
 	}
 }
 
@@ -209,7 +209,7 @@ func TestBackConflict(t *testing.T) {
 	k.puts(c1).puts(c2)
 	b := k.reads(g)
 	want := []string{"conflict C-1 Status: late > done", "changed C-3 Review:  > seen"}
-	if got := list(b); !slices.Equal(got, want) || b.Items[0].Words.Was != "open" || b.Items[0].Take {
+	if got := spelled(b); !slices.Equal(got, want) || b.Items[0].Words.Was != "open" || b.Items[0].Take {
 		t.Fatalf("%q, was %q", got, b.Items[0].Words.Was)
 	}
 	ours, _ := b.Change(k.s.Document(), func(i Item) bool { return i.Take })
@@ -223,7 +223,7 @@ func TestBackConflict(t *testing.T) {
 	if err := gone.s.Do(workshop.Drop(gone.s.Document(), "x", "action:1")); err != nil {
 		t.Fatal(err)
 	}
-	if got := list(gone.reads(g)); len(got) != 1 || !strings.Contains(got[0], "wrong A-1") || !strings.Contains(got[0], "gone") {
+	if got := spelled(gone.reads(g)); len(got) != 1 || !strings.Contains(got[0], "wrong A-1") || !strings.Contains(got[0], "gone") {
 		t.Errorf("%q", got)
 	}
 }

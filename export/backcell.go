@@ -69,7 +69,7 @@ func cellWords(c xl.Seen) string {
 
 func (t tongueCell) enum(f workshop.Field, s string) (workshop.Value, error) {
 	for _, w := range f.Enum {
-		if plain(s) == plain(w) || plain(s) == plain(t.say("enum."+w)) {
+		if plain(s) == plain(w) || plain(s) == plain(t.say("enum."+w)) || plain(s) == plain(t.say("export.component."+w)) {
 			return workshop.TextValue(w), nil
 		}
 	}

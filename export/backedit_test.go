@@ -63,7 +63,7 @@ func TestBackEdits(t *testing.T) {
 		c.edit(at(t, g, c.sheet, c.ref, c.head))
 		b := k.reads(g)
 		if len(b.Items) != 1 || b.Items[0].Sort != Changed || !b.Items[0].Take {
-			t.Errorf("%s %s: %q", c.ref, c.head, list(b))
+			t.Errorf("%s %s: %q", c.ref, c.head, spelled(b))
 			continue
 		}
 		before := k.s.Document()
@@ -75,7 +75,7 @@ func TestBackEdits(t *testing.T) {
 			t.Errorf("%s %s: %s, want %s", c.ref, c.head, got, c.want)
 		}
 		if again := k.reads(g); len(again.Items) > 0 {
-			t.Errorf("%s %s brought twice: %q", c.ref, c.head, list(again))
+			t.Errorf("%s %s brought twice: %q", c.ref, c.head, spelled(again))
 		}
 		if _, err := k.s.Undo(); err != nil || !k.s.Document().Equal(before) {
 			t.Errorf("%s %s: one undo does not take it back (%v)", c.ref, c.head, err)

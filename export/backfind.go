@@ -24,17 +24,24 @@ type heading struct {
 	keys []map[string]string // of each layout: plain words to key
 }
 
-func headingOf(say func(key string) string) heading {
-	h := heading{say: say}
+func headingOf(r Report) heading {
+	h := heading{say: func(key string) string { return r.say(key) }}
 	for i := range layouts {
 		m := map[string]string{}
-		for _, k := range layouts[i].heads {
-			m[plain(say(k))] = k
+		for _, c := range r.Section(layouts[i].section).Table.Columns {
+			if c.Key != "ref" {
+				m[plain(c.Head)] = "export.head." + c.Key
+			}
 		}
-		for _, kind := range layouts[i].kinds {
-			for _, c := range kind.cols {
-				if c.head != "" {
-					m[plain(say(c.head))] = c.head
+		for _, k := range layouts[i].heads {
+			m[plain(r.say(k))] = k
+		}
+		if len(layouts[i].heads) > 0 {
+			for _, kind := range layouts[i].kinds {
+				for _, c := range kind.cols {
+					if c.head != "" {
+						m[plain(r.say(c.head))] = c.head
+					}
 				}
 			}
 		}

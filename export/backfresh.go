@@ -161,7 +161,7 @@ func (m *merge) missing() {
 	for i := range layouts {
 		l := &layouts[i]
 		sec := m.base.Section(l.section)
-		if len(sec.Table.Rows) == 0 {
+		if len(sec.Table.Rows) == 0 || len(l.kinds) == 0 {
 			continue
 		}
 		if !m.had[l.section] {

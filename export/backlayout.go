@@ -33,31 +33,36 @@ type backKind struct {
 // worked out, or says what other rows say: it is not read.
 type layout struct {
 	section string
-	heads   []string   // keys of headings that are only looked for, to know the table by
+	heads   []string   // keys of headings that are only looked for, to know a table by that is no chapter
 	kinds   []backKind // none: the table is known, and not read
 	fresh   bool       // a row without a Ref is something new
 }
 
 // layouts are the tables that are read back, by the headings they have.
 var layouts = []layout{
-	{"commitments", []string{"export.head.raci"}, []backKind{{"commitment", heads("partner", "partner", "what", "text", "from", "from", "role", "role", "due", "due", "evidence", "evidence", "status", "status", "review", "review")}}, true},
-	{"gives", []string{"export.head.condition"}, []backKind{
-		{"contribution", append(heads("partner", "partner", "side", "side", "what", "what", "loses", "loses", "to", "to", "quantity", "quantity", "unit", "unit", "recurrence", "recurrence", "basis", "basis", "start", "start", "end", "end", "firmness", "firmness"), backColumn{"export.head.value", "unitValue", asWorth})},
+	{"commitments", nil, []backKind{{"commitment", heads("partner", "partner", "what", "text", "from", "from", "role", "role", "due", "due", "evidence", "evidence", "status", "status", "review", "review")}}, true},
+	{"gives", nil, []backKind{
+		{"contribution", append(heads("partner", "partner", "side", "side", "what", "what", "loses", "loses", "to", "to", "quantity", "quantity", "unit", "unit", "recurrence", "recurrence", "basis", "basis", "start", "start", "end", "end", "firmness", "firmness", "resource", "resource"), backColumn{"export.head.value", "unitValue", asWorth})},
 		{"nothing", append(heads("partner", "partner", "side", "side"), backColumn{"export.head.what", "because", asBecause})},
 	}, true},
 	{"asks", nil, []backKind{{"ask", heads("asked-by", "from", "asked-of", "to", "what", "text", "answer", "answer", "reply", "reply")}}, true},
-	{"tensions", nil, []backKind{{"tension", heads("pole-a", "poleA", "pole-b", "poleB", "stance", "stance", "how", "how", "warnings", "warnings", "purpose", "purpose", "fear", "fear", "watcher", "watcher", "review", "review")}}, true},
+	{"tensions", nil, []backKind{{"tension", heads("pole-a", "poleA", "pole-b", "poleB", "stance", "stance", "how", "how", "warnings", "warnings", "purpose", "purpose", "fear", "fear", "watcher", "watcher", "review", "review", "up-a", "upA", "down-a", "downA", "up-b", "upB", "down-b", "downB")}}, true},
 	{"redlines", nil, []backKind{{"redline", heads("partner", "partner", "line", "text", "ground", "ground", "move", "move")}}, true},
+	{"register", nil, []backKind{{"benefit", heads("benefit-title", "title", "category", "category", "class", "class", "feature", "feature", "costs", "costs", "activities", "activities", "officer", "officer")}}, false},
 	{"beyond", nil, []backKind{{"benefit", heads("what", "title", "category", "category", "who", "who", "scale", "scale", "story", "story")}}, false},
-	{"indicators", []string{"export.head.latest", "export.head.progress"}, []backKind{{"indicator", append(heads("indicator", "name", "definition", "definition", "unit", "unit", "direction", "direction", "baseline", "baseline", "baseline-date", "baselineDate", "source", "source", "target", "target", "target-date", "targetDate", "do-nothing", "doNothing"), backColumn{"export.head.owner", "owner", asOwner})}}, true},
+	{"indicators", nil, []backKind{{"indicator", append(heads("indicator", "name", "definition", "definition", "unit", "unit", "direction", "direction", "baseline", "baseline", "baseline-date", "baselineDate", "source", "source", "target", "target", "target-date", "targetDate", "do-nothing", "doNothing", "frequency", "frequency"), backColumn{"export.head.owner", "owner", asOwner})}}, true},
 	{"readings", nil, []backKind{{"reading", heads("indicator", "indicator", "source", "source", "reading", "value", "date", "date")}}, true},
-	{"actions", nil, []backKind{{"action", heads("task", "text", "owner", "partner", "role", "role", "due", "due", "status", "status")}}, true},
-	{"decisions", nil, []backKind{{"decision", heads("decision", "text", "options", "options", "rationale", "rationale", "dissent", "dissent", "owner", "owner", "review", "review")}}, true},
-	{"risks", []string{"export.head.kind"}, []backKind{
+	{"actions", nil, []backKind{{"action", heads("task", "text", "partner", "partner", "assigned", "role", "due-date", "due", "action-status", "status")}}, true},
+	{"decisions", nil, []backKind{{"decision", heads("decision", "text", "options", "options", "rationale", "rationale", "dissent", "dissent", "owner", "owner", "review", "review", "vote", "poll", "superseded", "superseded")}}, true},
+	{"risks", nil, []backKind{
 		{"risk", heads("event", "event", "cause", "cause", "effect", "effect", "likelihood", "likelihood", "impact", "impact", "owner", "owner", "response", "response")},
 		{"assumption", heads("event", "if", "cause", "because", "effect", "then")},
 	}, true},
-	{"notes", []string{"export.head.step", "export.head.zone", "export.head.cluster", "export.head.votes"}, []backKind{{"note", heads("note", "text", "said-by", "party", "evidence", "evidence", "state", "state")}}, false},
+	{"capacity", nil, []backKind{{"score", heads("partner", "partner", "component", "component", "when", "when", "points", "points", "score-evidence", "evidence")}}, true},
+	{"notes", nil, []backKind{{"note", heads("note", "text", "said-by", "party", "grounds", "evidence", "state", "state")}}, false},
+	{"matrix", nil, nil, false},
+	{"payers", nil, nil, false},
+	{"votes", nil, nil, false},
 	{"costs", []string{"export.line", "export.head.party", "export.correction", "export.pv", "export.low", "export.high"}, []backKind{{"cost", []backColumn{
 		{"export.line", "text", plainly}, {"export.grade", "grade", plainly}, {"export.mitigation", "mitigation", plainly}, {"", "", asYears},
 	}}}, false},

@@ -46,7 +46,7 @@ func newMerge(p Past, s Stamp) *merge {
 	m.now = Report{Options: o, Showing: whole, refs: refsOf(whole)}
 	m.account = newAccountSheet(m.base)
 	one := func(key string) string { return m.base.say(key) }
-	m.heads = headingOf(one)
+	m.heads = headingOf(m.base)
 	m.cells = tongueCell{say: one, commaIsIt: commaTongues[s.Language], names: map[string][]workshop.ID{}, refs: map[string]workshop.ID{}}
 	for id, ref := range m.base.refs {
 		m.cells.refs[ref] = id

@@ -12,14 +12,19 @@ import (
 )
 
 // table is where the rows of a register stand on its sheet.
-func table(t testing.TB, g []xl.Grid, sheet string) (*xl.Grid, int) {
+func table(t testing.TB, g []xl.Grid, sheet string, heads ...string) (*xl.Grid, int) {
 	t.Helper()
 	for i := range g {
-		if g[i].Name == sheet {
-			for j, l := range g[i].Rows {
-				if l.At(1).Text == "Ref" {
-					return &g[i], j + 1
-				}
+		if g[i].Name != sheet {
+			continue
+		}
+		for j, l := range g[i].Rows {
+			all := l.At(1).Text == "Ref"
+			for _, h := range heads {
+				all = all && slices.ContainsFunc(l.Cells, func(c xl.Seen) bool { return c.Text == h })
+			}
+			if all {
+				return &g[i], j + 1
 			}
 		}
 	}
@@ -27,15 +32,31 @@ func table(t testing.TB, g []xl.Grid, sheet string) (*xl.Grid, int) {
 	return nil, 0
 }
 
-// line is a row of words from column A on, below the last of a sheet.
-func line(g *xl.Grid, words ...string) {
-	l := xl.Line{Row: g.Rows[len(g.Rows)-1].Row + 1}
-	for i, w := range words {
-		if w != "" {
-			l.Cells = append(l.Cells, xl.Seen{Col: i + 1, Kind: xl.SeenText, Text: w})
+// line is a new row at the end of a register: headings and the words under them.
+func line(t testing.TB, g []xl.Grid, sheet string, pairs ...string) *xl.Line {
+	t.Helper()
+	var heads []string
+	for k := 0; k < len(pairs); k += 2 {
+		heads = append(heads, pairs[k])
+	}
+	s, i := table(t, g, sheet, heads...)
+	end := i
+	for end < len(s.Rows) && s.Rows[end].Row == s.Rows[i].Row+end-i { // another table may stand below
+		end++
+	}
+	l := xl.Line{Row: s.Rows[i].Row + end - i}
+	for k := 0; k+1 < len(pairs); k += 2 {
+		for _, h := range s.Rows[i-1].Cells {
+			if h.Text == pairs[k] {
+				l.Cells = append(l.Cells, xl.Seen{Col: h.Col, Kind: xl.SeenText, Text: pairs[k+1]})
+			}
+		}
+		if len(l.Cells) != k/2+1 {
+			t.Fatalf("no %s on %s", pairs[k], sheet)
 		}
 	}
-	g.Rows = append(g.Rows, l)
+	s.Rows = slices.Insert(s.Rows, end, l)
+	return &s.Rows[end]
 }
 
 // harmless are things people and programs do to a workbook that change nothing
@@ -99,10 +120,8 @@ var harmless = map[string]func(*testing.T, []xl.Grid){
 		says(c, strings.ReplaceAll(c.Text, "\n", "\r\n")+" ")
 	},
 	"words in the margin": func(t *testing.T, g []xl.Grid) {
-		s, _ := table(t, g, "Actions")
-		line(s, "seen by the board")
-		s.Rows[len(s.Rows)-1].Row += 9
-		line(s, "", "Total of all actions")
+		line(t, g, "Actions", "Ref", "seen by the board")
+		line(t, g, "Actions", "Task Name", "Total of all actions").Row += 9
 	},
 	"sheets that are not ours": func(_ *testing.T, g []xl.Grid) {
 		for i := range g {
@@ -121,7 +140,7 @@ func TestBackHarmless(t *testing.T) {
 		g := clone(book)
 		do(t, g)
 		if b := k.reads(g); len(b.Items) > 0 || len(b.Absent) > 0 {
-			t.Errorf("%s: %q, absent %q", name, list(b), b.Absent)
+			t.Errorf("%s: %q, absent %q", name, spelled(b), b.Absent)
 		}
 	}
 }
@@ -131,19 +150,15 @@ func TestBackHarmless(t *testing.T) {
 func TestBackFresh(t *testing.T) {
 	k := agreed(t)
 	g := k.sheets()
-	s, _ := table(t, g, "Commitments")
-	line(s, "", "BC", "A desk by the door", "", "porter", "1 June 2027", "A photograph")
-	line(s, "C-99", "County", "No date", "", "porter", "", "A photograph")
-	s, _ = table(t, g, "Risks and assumptions")
-	line(s, "", "risk", "Snow", "", "", "3", "2")
-	line(s, "", "assumption", "Paid for", "it is said", "we go on")
-	line(s, "", "risk", "Rain", "", "", "3", "4") // the workshop has that one
-	s, _ = table(t, g, "Gives and gets")
-	i := slices.IndexFunc(s.Rows, func(l xl.Line) bool { return l.At(1).Text == "E-1" })
-	s.Rows = slices.Insert(s.Rows, i+1, xl.Line{Row: s.Rows[i].Row + 1, Cells: []xl.Seen{{Col: 2, Kind: xl.SeenText, Text: "County"}, {Col: 3, Kind: xl.SeenText, Text: "Give-up"}, {Col: 4, Kind: xl.SeenText, Text: "Our logo"}, {Col: 10, Kind: xl.SeenNumber, Num: 12.5}}})
+	line(t, g, "Commitments", "Partner", "BC", "What", "A desk by the door", "Accountable role", "porter", "Due", "1 June 2027", "Evidence of done", "A photograph")
+	line(t, g, "Commitments", "Ref", "C-99", "Partner", "County", "What", "No date", "Accountable role", "porter", "Evidence of done", "A photograph")
+	line(t, g, "Risks and assumptions", "Kind", "risk", "What may happen", "Snow", "Likelihood", "3", "Impact", "2")
+	line(t, g, "Risks and assumptions", "Kind", "assumption", "What may happen", "Paid for", "Cause", "it is said", "Effect", "we go on")
+	line(t, g, "Risks and assumptions", "Kind", "risk", "What may happen", "Rain", "Likelihood", "3", "Impact", "4") // the workshop has that one
+	line(t, g, "Gives and gets", "Partner", "County", "Offer or give-up", "Give-up", "What", "Our logo", "Value", "12.50")
 	b := k.reads(g)
-	got := strings.Join(list(b), "\n")
-	if len(b.Items) != 5 || b.Already != 1 || !strings.Contains(got, "new C-99 Due") && !strings.Contains(got, `new C-99 :  > Partner: County · What: No date · Accountable role: porter · Evidence: A photograph ! commitment:`) {
+	got := strings.Join(spelled(b), "\n")
+	if len(b.Items) != 5 || b.Already != 1 || !strings.Contains(got, "new C-99 Due") && !strings.Contains(got, `! commitment:`) {
 		t.Fatalf("%s\nalready %d", got, b.Already)
 	}
 	before := k.s.Document()
@@ -158,13 +173,13 @@ func TestBackFresh(t *testing.T) {
 		}
 	}
 	if again := k.reads(g); len(again.Items) != 1 || again.Already != 5 {
-		t.Errorf("brought twice: %q, already %d", list(again), again.Already)
+		t.Errorf("brought twice: %q, already %d", spelled(again), again.Already)
 	}
 	if _, err := k.s.Undo(); err != nil || !k.s.Document().Equal(before) {
 		t.Errorf("one undo does not take them back: %v", err)
 	}
 	if again := k.reads(g); len(again.Items) != 1 {
-		t.Errorf("what was taken back is brought again: %q", list(again))
+		t.Errorf("what was taken back is brought again: %q", spelled(again))
 	}
 }
 
@@ -181,7 +196,7 @@ func TestBackRows(t *testing.T) {
 	a.Rows = a.Rows[:j]
 	g = slices.DeleteFunc(g, func(g xl.Grid) bool { return g.Name == "Asks" })
 	b := k.reads(g)
-	got := list(b)
+	got := spelled(b)
 	if len(got) != 3 || !strings.HasPrefix(got[0], "copied C-1") || got[1] != "missing C-3 Commitments: on track > dropped" || got[2] != "missing A-1 Actions: to do > dropped" || len(b.Absent) != 1 {
 		t.Fatalf("%q, absent %q", got, b.Absent)
 	}
@@ -209,14 +224,14 @@ func TestBackRules(t *testing.T) {
 	says(at(t, g, "Commitments", "C-3", "Partner"), "Nobody of ours")
 	counts(at(t, g, "Value account", "B-1", "Deadweight"), 20)
 	says(at(t, g, "Risks and assumptions", "R-1", "Likelihood"), "9")
-	*at(t, g, "Actions", "A-1", "Due") = xl.Seen{Col: 5, Formula: true}
-	*at(t, g, "Actions", "A-1", "Accountable role") = xl.Seen{Col: 4, Kind: xl.SeenError, Text: "#REF!"}
+	*at(t, g, "Actions", "A-1", "Due Date") = xl.Seen{Col: 5, Formula: true}
+	*at(t, g, "Actions", "A-1", "Assigned To") = xl.Seen{Col: 4, Kind: xl.SeenError, Text: "#REF!"}
 	counts(at(t, g, "Value account", "B-1", "Residents"), 0.7) // with 0.5 over the whole
 	says(at(t, g, "Decisions", "D-1", "Dissent, in its own words"), strings.Repeat("x", 501))
 	says(at(t, g, "Asks", "Q-1", "Reply"), "Gladly")
 	says(at(t, g, "Commitments", "C-1", "RACI"), "R everybody")
 	b := k.reads(g)
-	want := map[string]string{"G-1 Firmness": "rule", "C-1 Due": "date", "C-2 What": "need", "C-3 Status": "enum", "C-3 Partner": "nobody", "B-1 Deadweight": "range", "R-1 Likelihood": "range", "A-1 Due": "formula", "A-1 Accountable role": "error", "B-1 Residents": "rule", "D-1 Dissent, in its own words": "long"}
+	want := map[string]string{"G-1 Firmness": "rule", "C-1 Due": "date", "C-2 What": "need", "C-3 Status": "enum", "C-3 Partner": "nobody", "B-1 Deadweight": "range", "R-1 Likelihood": "range", "A-1 Due Date": "formula", "A-1 Assigned To": "error", "B-1 Residents": "rule", "D-1 Dissent, in its own words": "long"}
 	for _, i := range b.Items {
 		word, expected := want[i.Ref+" "+i.Head]
 		switch {
@@ -230,7 +245,7 @@ func TestBackRules(t *testing.T) {
 		t.Errorf("not listed: %v", want)
 	}
 	if no := k.takes(b); len(no) > 0 {
-		t.Errorf("refused after all: %q", list(Back{Items: no}))
+		t.Errorf("refused after all: %q", spelled(Back{Items: no}))
 	}
 	if a, _ := workshop.Find[workshop.Ask](k.s.Document(), "ask:1"); a.Reply != "Gladly" {
 		t.Error("the rest was not taken")
@@ -245,7 +260,7 @@ func TestBackPackage(t *testing.T) {
 	says(at(t, g, "Gives and gets", "G-1", "Firmness"), "confirmed")
 	says(at(t, g, "Gives and gets", "G-2", "Firmness"), "confirmed")
 	if b := k.reads(g); len(b.Items) != 2 || len(k.takes(b)) > 0 {
-		t.Errorf("%q", list(b))
+		t.Errorf("%q", spelled(b))
 	}
 }
 
@@ -265,13 +280,13 @@ func TestBackJoined(t *testing.T) {
 	g := k.sheets()
 	k.s.Adopt(k.history, theirs)
 	if b := k.reads(g); len(b.Items) > 0 || b.Unsure {
-		t.Errorf("%q, unsure %v", list(b), b.Unsure)
+		t.Errorf("%q, unsure %v", spelled(b), b.Unsure)
 	}
 	p := k.past()
 	p.History = workshop.Merge(p.History) // as a file joined on disk has it
 	b, err := held(g, p)
 	if err != nil || !b.Unsure || len(b.Items) != 1 || b.Items[0].Take {
-		t.Errorf("%v, unsure %v: %q", err, b.Unsure, list(b))
+		t.Errorf("%v, unsure %v: %q", err, b.Unsure, spelled(b))
 	}
 }
 

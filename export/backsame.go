@@ -78,7 +78,7 @@ func (m *merge) untouched(r row, head string, col int) bool {
 // exportedAt is what a row showed under a heading when it was exported.
 func (m *merge) exportedAt(r row, head string) (Value, bool) {
 	t := m.base.Section(r.layout.section).Table
-	at := slices.IndexFunc(t.Columns, func(c Column) bool { return c.Head == head })
+	at := slices.IndexFunc(t.Columns, func(c Heading) bool { return c.Head == head })
 	if at < 0 {
 		return Value{}, false
 	}
@@ -116,7 +116,7 @@ func shows(v Value, c xl.Seen) bool {
 	}
 	number := c.Kind == xl.SeenNumber || c.Kind == xl.SeenDate
 	switch v.Kind {
-	case NumberValue, MoneyValue, RateValue:
+	case NumberValue, MoneyValue, WholeMoneyValue, RateValue:
 		return number && math.Abs(c.Num-v.Num) <= 1e-9*math.Max(1, math.Abs(v.Num))
 	case DateValue:
 		return number && xl.Day(c.Num) == v.Text || c.Kind == xl.SeenText && readDay(c.Text) == v.Text
@@ -139,6 +139,9 @@ func (m *merge) words(s set) string {
 		return m.called(workshop.ID(id))
 	case workshop.EnumField:
 		w, _ := unquote(s.value)
+		if s.field == "component" {
+			return m.base.component(w)
+		}
 		return m.base.enum(w)
 	case workshop.TextField, workshop.DateField:
 		w, _ := unquote(s.value)
@@ -151,7 +154,7 @@ func (m *merge) words(s set) string {
 	case f.Type == workshop.MoneyField || f.Unit == "minor units of the currency":
 		return strconv.FormatFloat(n/100, 'f', 2, 64)
 	case rateField(f):
-		return percent(n)
+		return strconv.FormatFloat(math.Round(n*1e6)/1e4, 'f', -1, 64) + " %"
 	}
 	return strconv.FormatFloat(n, 'f', -1, 64)
 }
