@@ -181,7 +181,7 @@ func (c *Control) promised() fyne.CanvasObject {
 // answered yes.
 func (c *Control) commit() {
 	d := c.desk.Document()
-	for _, id := range append(c.board.Selected(), c.parts.focus) {
+	for _, id := range append(c.selected(), c.parts.focus) {
 		if x, ok := workshop.Find[workshop.Contribution](d, id); ok {
 			c.commitFrom(x.ID, x.Partner, x.What)
 			return
@@ -197,7 +197,7 @@ func (c *Control) commit() {
 }
 
 func canCommit(c *Control) bool {
-	for _, id := range append(c.board.Selected(), c.parts.focus) {
+	for _, id := range append(c.selected(), c.parts.focus) {
 		if id.Kind() == "contribution" {
 			return true
 		}

@@ -69,7 +69,9 @@ func (e *captureEntry) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 	}
-	if _, ok := s.(*fyne.ShortcutCopy); ok && e.SelectedText() == "" {
+	_, copies := s.(*fyne.ShortcutCopy)
+	_, all := s.(*fyne.ShortcutSelectAll)
+	if copies && e.SelectedText() == "" || all && e.Text == "" { // the line has nothing to take: the board's
 		e.line.c.press(chordOf(s))
 		return
 	}

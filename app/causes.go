@@ -28,7 +28,7 @@ func hasCause(c *Control) bool  { return c.pointed().Kind() == "cause" }
 // pointed is the record that a command is about: the one selected, else the one
 // in the panel.
 func (c *Control) pointed() workshop.ID {
-	if s := c.board.Selected(); len(s) > 0 {
+	if s := c.selected(); len(s) > 0 {
 		return s[0]
 	}
 	return c.parts.focus
@@ -62,7 +62,7 @@ func (c *Control) because() {
 
 // toCauses makes causes of the selected notes.
 func (c *Control) toCauses() {
-	_ = c.desk.Do(workshop.NotesToCauses(c.desk.Document(), c.board.Selected()...))
+	_ = c.desk.Do(workshop.NotesToCauses(c.desk.Document(), c.selected()...))
 }
 
 // nextWhose goes through whose the cause is.
@@ -76,7 +76,7 @@ func (c *Control) nextWhose() {
 // the last, none.
 func (c *Control) nextEvidence() {
 	d := c.desk.Document()
-	ids := c.board.Selected()
+	ids := c.selected()
 	n, ok := workshop.Find[workshop.Note](d, ids[0])
 	if ok {
 		_ = c.desk.Do(workshop.MarkEvidence(d, following(append(workshop.EvidenceKinds(), ""), n.Evidence), ids...))
@@ -199,7 +199,8 @@ func (o *outline) nested(want string) []outlineRow {
 		if b.Cause.Whose != "" {
 			whose = o.c.Or("enum."+b.Cause.Whose, b.Cause.Whose)
 		}
-		out = append(out, outlineRow{id: b.Cause.ID, text: strings.Repeat("    ", b.Level+1) + b.Name + "  " + firstWords(b.Cause.Text, 140) + " · " + whose})
+		row := rollRow{text: b.Name + "  " + firstWords(b.Cause.Text, 140), end: whose, indent: b.Level + 1}
+		out = append(out, outlineRow{rollRow: row, id: b.Cause.ID})
 	}
 	return out
 }

@@ -8,14 +8,16 @@ import (
 )
 
 // clock runs a step's minutes. It advises and never locks; what ran is kept
-// with the sitting when the room moves on.
+// with the sitting minute by minute, and when the room moves on.
 type clock struct {
 	c       *Control
 	face    *chip
 	left    time.Duration // of the step, negative when over
 	ran     time.Duration // since arriving at the step
+	kept    time.Duration // of what ran, what the file has
 	since   time.Time     // when it was started, zero while it stands
 	ticking *time.Ticker
+	rang    bool // the step's minutes are over and the chime has said so
 }
 
 func newClock(c *Control) *clock {
@@ -24,30 +26,65 @@ func newClock(c *Control) *clock {
 	return k
 }
 
-// arrive sets the clock to the minutes of the step.
+// arrive sets the clock to the minutes of the step, less what it has used.
 func (k *clock) arrive() {
-	w := workshop.One[workshop.Workshop](k.c.desk.Document())
-	step := k.c.desk.Step()
-	minutes := step.Minutes[orElse(w.Form, "full")]
-	for m := range workshop.All[workshop.Minutes](k.c.desk.Document()) {
-		if m.Step == step.ID && m.Planned > 0 {
-			minutes = m.Planned
-		}
-	}
-	k.left, k.ran = time.Duration(minutes)*time.Minute, 0
+	k.ran, k.kept, k.rang = 0, 0, false
 	if !k.since.IsZero() {
 		k.since = k.c.program.now()
 	}
+	x := k.slot()
+	k.left = time.Duration(x.Planned)*time.Minute - time.Duration(x.Spent)*time.Second
+	if k.left <= 0 { // used up before: it is here again for as long as it was meant to be
+		k.left = time.Duration(x.Planned) * time.Minute
+	}
 	k.show()
+}
+
+// slot is the step in the agenda.
+func (k *clock) slot() workshop.Slot {
+	for _, x := range k.c.agenda().Slots {
+		if x.When == workshop.Present {
+			return x
+		}
+	}
+	return workshop.Slot{}
+}
+
+// replan keeps up with a step whose minutes were planned anew.
+func (k *clock) replan(minutes int) { k.left += time.Duration(minutes) * time.Minute; k.show() }
+
+// moment is what the agenda needs to know of the clock.
+func (k *clock) moment() workshop.Moment {
+	return workshop.Moment{
+		Now: k.c.program.now(), Sitting: k.c.desk.sitting, Step: k.c.desk.Step().ID,
+		Ran: k.ran, Left: k.left, Ticks: !k.since.IsZero(),
+	}
+}
+
+// agenda is the sitting as it looks now.
+func (c *Control) agenda() workshop.Agenda {
+	var m workshop.Moment
+	if c.clock != nil {
+		m = c.clock.moment()
+	} else {
+		m = workshop.Moment{Now: c.program.now(), Sitting: c.desk.sitting, Step: c.desk.Step().ID}
+	}
+	return workshop.AgendaOf(c.desk.Document(), c.desk.flow, m)
 }
 
 // leave keeps the minutes used at the step.
 func (k *clock) leave() {
 	k.count()
-	if s := int(k.ran.Seconds()); s > 0 {
+	k.keep()
+	k.ran, k.kept = 0, 0
+}
+
+// keep writes down what ran since it last was.
+func (k *clock) keep() {
+	if s := int((k.ran - k.kept).Seconds()); s > 0 {
+		k.kept += time.Duration(s) * time.Second
 		_ = k.c.desk.Mark(workshop.SpendMinutes(k.c.desk.Document(), k.c.desk.sitting, k.c.desk.Step().ID, s))
 	}
-	k.ran = 0
 }
 
 // count takes the time since the last look off what is left.
@@ -61,28 +98,71 @@ func (k *clock) count() {
 	k.since = now
 }
 
-// toggle starts or stops the clock.
+// tick is what a second brings: the time shown, each minute written down, the
+// chime once when the step's minutes are over.
+func (k *clock) tick() {
+	k.count()
+	if k.left <= 0 && !k.rang {
+		k.rang = true
+		k.c.program.chime()
+	}
+	if k.ran-k.kept >= time.Minute {
+		k.keep()
+		k.c.timePassed()
+	}
+	k.show()
+}
+
+// toggle starts or stops the clock. The first start says when the sitting
+// began, and so when it is to end, where nobody said.
 func (k *clock) toggle() {
 	if !k.since.IsZero() {
 		k.count()
+		k.keep()
 		k.since = time.Time{}
 		k.ticking.Stop()
 		k.show()
+		k.c.timePassed()
 		return
 	}
+	k.begin()
 	k.since = k.c.program.now()
 	t := time.NewTicker(time.Second)
 	k.ticking = t
 	go func() {
 		for range t.C {
-			k.c.program.later(func() { k.count(); k.show() })
+			k.c.program.later(k.tick)
 		}
 	}()
 	k.show()
+	k.c.timePassed()
+}
+
+// begin writes down when the sitting begins and ends, where that is open.
+func (k *clock) begin() {
+	s, _ := workshop.Find[workshop.Sitting](k.c.desk.Document(), k.c.desk.sitting)
+	a := k.c.agenda()
+	if s.ID == "" || a.Runs || s.Begins != "" && s.Ends != "" {
+		return
+	}
+	begins, ends := s.Begins, s.Ends
+	if begins == "" { // from here on: what was gone past takes no time any more
+		m := k.moment()
+		m.Ticks = true
+		a = workshop.AgendaOf(k.c.desk.Document(), k.c.desk.flow, m)
+		a.Due = a.Ends.Add(time.Minute - time.Nanosecond).Truncate(time.Minute)
+		begins = a.Begins.Format("15:04")
+	}
+	_ = k.c.desk.Mark(workshop.PlanClock(k.c.desk.Document(), s.ID, begins, orElse(ends, a.Due.Format("15:04"))))
 }
 
 // more adds a minute.
-func (k *clock) more() { k.left += time.Minute; k.show() }
+func (k *clock) more() {
+	k.left += time.Minute
+	k.rang = k.left <= 0
+	k.show()
+	k.c.timePassed()
+}
 
 // text is the time left as the room reads it.
 func (k *clock) text() string {

@@ -31,9 +31,33 @@ const (
 	alt   = fyne.KeyModifierAlt
 )
 
-// commands is the one table.
+// group is a chapter of the table, as menu and key sheet show it. Its words are
+// "menu.ID".
+type group struct {
+	id string
+	of []Command
+}
+
+// groups is the one table, chapter by chapter.
+func groups() []group {
+	return []group{
+		{"file", fileCommands()},
+		{"board", boardCommands()},
+		{"place", placeCommands()},
+		{"problem", causeCommands()},
+		{"offer", offerCommands()},
+		{"way", wayCommands()},
+		{"time", timeCommands()},
+	}
+}
+
+// commands is the table without its chapters.
 func commands() []Command {
-	return append(append(append(fileCommands(), boardCommands()...), append(causeCommands(), offerCommands()...)...), wayCommands()...)
+	var out []Command
+	for _, g := range groups() {
+		out = append(out, g.of...)
+	}
+	return out
 }
 
 func fileCommands() []Command {
@@ -73,10 +97,10 @@ func boardCommands() []Command {
 		{"smaller", Chord{fyne.KeyMinus, ctrl | shift}, hasSelection, func(c *Control) { c.board.Larger(false) }},
 		{"front", Chord{fyne.KeyRightBracket, ctrl}, hasSelection, func(c *Control) { c.raise(true) }},
 		{"back", Chord{fyne.KeyLeftBracket, ctrl}, hasSelection, func(c *Control) { c.raise(false) }},
-		{"select-more", Chord{fyne.KeyDown, alt}, nil, func(c *Control) { c.board.SelectMore(true) }},
-		{"select-less", Chord{fyne.KeyUp, alt}, nil, func(c *Control) { c.board.SelectMore(false) }},
-		{"to-zone", Chord{fyne.KeyRight, ctrl | shift}, hasThings, func(c *Control) { c.board.ToZone(true) }},
-		{"from-zone", Chord{fyne.KeyLeft, ctrl | shift}, hasThings, func(c *Control) { c.board.ToZone(false) }},
+		{"select-more", Chord{fyne.KeyDown, alt}, nil, func(c *Control) { c.selectMore(true) }},
+		{"select-less", Chord{fyne.KeyUp, alt}, nil, func(c *Control) { c.selectMore(false) }},
+		{"to-zone", Chord{fyne.KeyRight, ctrl | shift}, hasThings, func(c *Control) { c.toZone(true) }},
+		{"from-zone", Chord{fyne.KeyLeft, ctrl | shift}, hasThings, func(c *Control) { c.toZone(false) }},
 		{"found-next", Chord{fyne.KeyF3, 0}, nil, func(c *Control) { c.jump(true) }},
 		{"found-back", Chord{fyne.KeyF3, shift}, nil, func(c *Control) { c.jump(false) }},
 		{"merge", Chord{fyne.KeyM, ctrl}, hasSelection, func(c *Control) { c.merge() }},
@@ -113,8 +137,6 @@ func wayCommands() []Command {
 		{"page-back", Chord{fyne.KeyPageUp, 0}, projecting, func(c *Control) { c.projector.turn(-1) }},
 		{"outline", Chord{fyne.KeyF6, 0}, nil, func(c *Control) { c.toggleOutline() }},
 		{"panels", Chord{fyne.KeyF9, 0}, nil, func(c *Control) { c.foldPanels() }},
-		{"clock", Chord{fyne.KeyF2, 0}, nil, func(c *Control) { c.clock.toggle() }},
-		{"minute", Chord{fyne.KeyF2, shift}, nil, func(c *Control) { c.clock.more() }},
 		{"theme", Chord{}, nil, func(c *Control) { c.program.flipTheme() }},
 	}
 	for n, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6} {
@@ -126,7 +148,7 @@ func wayCommands() []Command {
 func canUndo(c *Control) bool { _, ok := c.desk.session.CanUndo(); return ok }
 func canRedo(c *Control) bool { _, ok := c.desk.session.CanRedo(); return ok }
 
-func hasSelection(c *Control) bool { return len(c.board.Selected()) > 0 }
+func hasSelection(c *Control) bool { return len(c.selected()) > 0 }
 func hasThings(c *Control) bool    { return len(c.selectedThings()) > 0 }
 func projecting(c *Control) bool   { return c.projector != nil }
 
@@ -135,12 +157,35 @@ func pollIsOpen(c *Control) bool {
 	return ok
 }
 
-func canVote(c *Control) bool { return hasSelection(c) && pollIsOpen(c) }
+// canVote says whether something in hand is voted on.
+func canVote(c *Control) bool {
+	p, open := workshop.OpenPoll(c.desk.Document(), "")
+	if !open {
+		return false
+	}
+	for _, id := range c.selected() {
+		for o := range workshop.All[workshop.Option](c.desk.Document()) {
+			if o.Poll == p.ID && o.Of != "" && (o.Of == id || o.Of == c.clusterOf(id)) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // named says what a command does; undo and redo name what they would change.
 func (c *Control) named(cmd Command) string {
 	if name, ok := strings.CutPrefix(cmd.ID, "add:"); ok {
 		return c.Say("command.add", c.Or("make."+name, plainName(name)))
+	}
+	if id, ok := strings.CutPrefix(cmd.ID, "step:"); ok {
+		s, _ := c.desk.flow.Step(id)
+		p, _ := c.desk.flow.Phase(s.Phase)
+		return c.Say("command.step", p.Title+" · "+s.Title)
+	}
+	if id, ok := strings.CutPrefix(cmd.ID, "voice:"); ok {
+		p, _ := workshop.Find[workshop.Partner](c.desk.Document(), workshop.ID(id))
+		return c.Say("command.voice", p.Tag+" · "+p.Name)
 	}
 	switch cmd.ID {
 	case "undo":

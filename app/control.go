@@ -31,6 +31,7 @@ type parts struct {
 	formShown
 	gap     string // what the guide misses that was gone to last
 	outline *outline
+	pages   pages // what stands in the board's place
 	finder  *finder
 	folded  bool
 	narrow  bool // too narrow for every phase's name
@@ -51,6 +52,9 @@ type formShown struct {
 	typing bool           // a form is making the change now
 	first  fyne.Focusable // the first field of the form that is shown
 }
+
+// pages are what can stand in the board's place, beside the outline.
+type pages struct{ agenda *agendaPage }
 
 // shownState is what the parts were last made from.
 type shownState struct {
@@ -99,8 +103,16 @@ func (c *Control) refreshPanels() {
 	if !c.parts.typing {
 		c.refreshSide()
 	}
+	c.refreshPage()
+}
+
+// refreshPage makes what stands in the board's place anew.
+func (c *Control) refreshPage() {
 	if c.parts.outline != nil {
 		c.parts.outline.refresh()
+	}
+	if c.parts.pages.agenda != nil {
+		c.parts.pages.agenda.refresh()
 	}
 }
 
@@ -140,13 +152,25 @@ func (c *Control) keyed(e *fyne.KeyEvent) {
 // entryKey is what the program's own keys do inside an entry.
 func (c *Control) entryKey(key fyne.KeyName, mod fyne.KeyModifier) bool {
 	if key == fyne.KeyEscape {
-		c.win.Canvas().Unfocus()
+		c.leaveEntry()
 		return true
 	}
-	if mod == 0 && !isFunctionKey(key) {
+	if mod == 0 && !isFunctionKey(key) && !isPageKey(key) {
 		return false
 	}
 	return c.press(key, mod)
+}
+
+// leaveEntry gives the keys back to what stands in the middle.
+func (c *Control) leaveEntry() {
+	switch {
+	case c.parts.outline != nil:
+		c.win.Canvas().Focus(c.parts.outline.roll)
+	case c.parts.pages.agenda != nil:
+		c.win.Canvas().Focus(c.parts.pages.agenda.roll)
+	default:
+		c.win.Canvas().Unfocus()
+	}
 }
 
 // onBoard is what the board asks for: a change, or that the selection changed.
@@ -173,6 +197,10 @@ func (c *Control) focusOn(id workshop.ID) {
 
 // changed redraws what a change touches.
 func (c *Control) changed(e workshop.Event) {
+	if onlyTime(e) { // the minutes that pass must take no field from under anybody's cursor
+		c.parts.shown.doc = e.After
+		return
+	}
 	c.board.Draw(c.scene())
 	if c.projector != nil {
 		c.projector.show()
@@ -192,9 +220,7 @@ func (c *Control) changed(e workshop.Event) {
 	if !c.parts.typing { // the form that makes the change must not be made anew under its cursor
 		c.refreshSide()
 	}
-	if c.parts.outline != nil {
-		c.parts.outline.refresh()
-	}
+	c.refreshPage()
 	if step != c.parts.shown.step {
 		c.board.FitFocus()
 		switch {
@@ -206,6 +232,16 @@ func (c *Control) changed(e workshop.Event) {
 	}
 	c.parts.shown.step, c.parts.shown.focus, c.parts.shown.doc = step, c.parts.focus, e.After
 	c.win.SetTitle(c.title())
+}
+
+// onlyTime says whether all that happened is that minutes were used.
+func onlyTime(e workshop.Event) bool {
+	for _, ch := range e.Changes {
+		if ch.Name != "step.minutes" {
+			return false
+		}
+	}
+	return len(e.Changes) > 0
 }
 
 // statement is the sentence that the step writes, where it writes one: its form
@@ -236,8 +272,21 @@ func (c *Control) rebuild() {
 	c.refreshSide()
 	c.refreshBottom()
 	c.refreshBanner()
+	c.restylePage()
 	if c.projector != nil {
 		c.projector.show()
+	}
+}
+
+// restylePage makes the page in the board's place once more, in another look.
+func (c *Control) restylePage() {
+	switch {
+	case c.parts.outline != nil:
+		c.toggleOutline()
+		c.toggleOutline()
+	case c.parts.pages.agenda != nil:
+		c.toggleAgenda()
+		c.toggleAgenda()
 	}
 }
 
@@ -249,9 +298,21 @@ func put(c *fyne.Container, o ...fyne.CanvasObject) {
 func (c *Control) undo() { c.desk.Undo() }
 func (c *Control) redo() { c.desk.Redo() }
 
-// move goes n steps on.
+// move goes n steps on, past those that the agenda leaves out.
 func (c *Control) move(n int) {
-	c.toStep(c.desk.flow.Beside(c.desk.Step().ID, n).ID)
+	id := c.desk.Step().ID
+	slots := c.agenda().Slots
+	for i := range slots {
+		if slots[i].Step.ID != id {
+			continue
+		}
+		for j := i + n; j >= 0 && j < len(slots); j += n {
+			if !slots[j].Out {
+				c.toStep(slots[j].Step.ID)
+				return
+			}
+		}
+	}
 }
 
 // toStep moves the whole room to a step; what the clock ran is kept first.

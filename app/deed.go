@@ -9,7 +9,7 @@ import (
 // selectedNotes are the selected records that are notes, in order.
 func (c *Control) selectedNotes() []workshop.ID {
 	var out []workshop.ID
-	for _, id := range c.board.Selected() {
+	for _, id := range c.selected() {
 		if id.Kind() == "note" {
 			out = append(out, id)
 		}
@@ -21,7 +21,7 @@ func (c *Control) selectedNotes() []workshop.ID {
 // pictures, in order.
 func (c *Control) selectedThings() []workshop.ID {
 	var out []workshop.ID
-	for _, id := range c.board.Selected() {
+	for _, id := range c.selected() {
 		if id.Kind() == "note" || id.Kind() == "picture" {
 			out = append(out, id)
 		}
@@ -40,7 +40,7 @@ func (c *Control) group() {
 }
 
 func (c *Control) ungroup() {
-	for _, id := range c.board.Selected() {
+	for _, id := range c.selected() {
 		cluster := id
 		if n, ok := workshop.Find[workshop.Note](c.desk.Document(), id); ok {
 			cluster = n.Cluster
@@ -53,12 +53,15 @@ func (c *Control) ungroup() {
 
 // link joins two selected things, or waits for a tap on the second.
 func (c *Control) link() {
-	ids := c.board.Selected()
-	if len(ids) == 2 {
-		c.board.Link(ids[0], ids[1])
-		return
+	ids := c.selected()
+	switch {
+	case len(ids) == 2:
+		c.linkBetween(ids[0], ids[1])
+	case c.parts.outline != nil:
+		c.pickLink()
+	default:
+		c.board.StartLink()
 	}
-	c.board.StartLink()
 }
 
 func (c *Control) merge() {
@@ -68,9 +71,22 @@ func (c *Control) merge() {
 	}
 }
 
+// park keeps the selection for later, or brings back what was.
 func (c *Control) park() {
-	_ = c.desk.Do(workshop.Park(c.desk.Document(), c.selectedThings()...))
+	ids := c.selectedThings()
+	if len(ids) > 0 && c.stateOf(ids[0]) == workshop.Parked {
+		_ = c.desk.Do(workshop.Unpark(c.desk.Document(), ids...))
+		return
+	}
+	_ = c.desk.Do(workshop.Park(c.desk.Document(), ids...))
 	c.board.Select()
+}
+
+// stateOf is where a note or a picture is put away, "" where it is not.
+func (c *Control) stateOf(id workshop.ID) string {
+	n, _ := workshop.Find[workshop.Note](c.desk.Document(), id)
+	p, _ := workshop.Find[workshop.Picture](c.desk.Document(), id)
+	return orElse(n.State, p.State)
 }
 
 func (c *Control) faceDown() {
@@ -112,13 +128,17 @@ func (c *Control) hide() {
 // pictures are removed, which undo takes back.
 func (c *Control) archive() {
 	ids := c.selectedThings()
+	if len(ids) > 0 && c.stateOf(ids[0]) == workshop.Archived {
+		_ = c.desk.Do(workshop.Unpark(c.desk.Document(), ids...))
+		return
+	}
 	if len(ids) > 0 {
 		_ = c.desk.Do(workshop.Archive(c.desk.Document(), ids...))
 		c.board.Select()
 		c.focusOn("")
 		return
 	}
-	for _, id := range c.board.Selected() {
+	for _, id := range c.selected() {
 		if !sole(id.Kind()) {
 			c.remove(id)
 		}
@@ -127,12 +147,15 @@ func (c *Control) archive() {
 
 // editSelected opens the note in place, another record in the panel.
 func (c *Control) editSelected() {
-	ids := c.board.Selected()
+	ids := c.selected()
 	if len(ids) == 0 {
 		return
 	}
 	c.focusOn(ids[0])
-	if ids[0].Kind() == "note" {
+	switch {
+	case c.parts.outline != nil:
+		c.parts.outline.open(c.parts.outline.roll.at)
+	case ids[0].Kind() == "note":
 		c.board.Edit(ids[0])
 	}
 }
@@ -140,7 +163,7 @@ func (c *Control) editSelected() {
 // copyText puts the words of the selection on the clipboard, a line each.
 func (c *Control) copyText() {
 	var lines []string
-	for _, id := range c.board.Selected() {
+	for _, id := range c.selected() {
 		if r, ok := c.desk.Document().Record(id); ok {
 			lines = append(lines, strings.ReplaceAll(titleOf(r), "\n", " "))
 		}
@@ -174,7 +197,7 @@ func (c *Control) vote(n int) {
 	if !ok {
 		return
 	}
-	for _, id := range c.board.Selected() {
+	for _, id := range c.selected() {
 		for o := range workshop.All[workshop.Option](c.desk.Document()) {
 			if o.Poll == p.ID && (o.Of == id || o.Of == c.clusterOf(id)) {
 				_ = c.desk.Do(workshop.Cast(c.desk.Document(), o.ID, c.capture.partner, n))

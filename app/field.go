@@ -46,8 +46,8 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 			f.enter()
 			return
 		}
-	case isFunctionKey(e.Name) || e.Name == fyne.KeyEscape:
-		if f.keys != nil && f.keys(e.Name, 0) {
+	case isFunctionKey(e.Name) || e.Name == fyne.KeyEscape || isPageKey(e.Name) && !f.MultiLine:
+		if f.keys != nil && f.keys(e.Name, modifiers()) {
 			return
 		}
 	}
@@ -61,6 +61,18 @@ func (f *field) FocusLost() {
 		f.lost()
 	}
 }
+
+// modifiers are the keys held down beside the one that was typed: with Shift alone a
+// key is no shortcut to Fyne.
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// isPageKey says whether a key turns pages, which no line of text has.
+func isPageKey(n fyne.KeyName) bool { return n == fyne.KeyPageUp || n == fyne.KeyPageDown }
 
 func isFunctionKey(n fyne.KeyName) bool {
 	return len(n) >= 2 && n[0] == 'F' && n[1] >= '1' && n[1] <= '9'

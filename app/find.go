@@ -98,7 +98,7 @@ func (corner) Layout(o []fyne.CanvasObject, s fyne.Size) {
 func (c *Control) linkKind() {
 	kinds := []string{"causes", "supports", "conflicts", "depends"}
 	var recs []workshop.Record
-	for _, id := range c.board.Selected() {
+	for _, id := range c.selected() {
 		l, ok := workshop.Find[workshop.Link](c.desk.Document(), id)
 		if !ok {
 			continue
@@ -117,7 +117,7 @@ func (c *Control) linkKind() {
 }
 
 func hasLink(c *Control) bool {
-	for _, id := range c.board.Selected() {
+	for _, id := range c.selected() {
 		if id.Kind() == "link" {
 			return true
 		}

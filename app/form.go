@@ -34,6 +34,7 @@ var hiddenFields = map[workshop.Kind][]string{
 	"option":   {"poll", "of", "place"},
 	"tally":    {"poll", "option", "party"},
 	"snapshot": {"basis"},
+	"sitting":  {"begins", "ends"},
 }
 
 func (c *Control) form(r workshop.Record, fresh bool) *form {

@@ -26,6 +26,9 @@ func (c *Control) refreshGuide() {
 	for i, s := range c.desk.flow.Of(phase.ID) {
 		col.Add(c.stepRow(s, i+1, s.ID == step.ID))
 	}
+	if card := c.agendaCard(w); card != nil {
+		col.Add(card)
+	}
 	if probes := c.probes(step, w); probes != nil {
 		col.Add(probes)
 	}

@@ -17,7 +17,7 @@ import (
 // in the panel.
 func (c *Control) chosen(kind workshop.Kind) (workshop.ID, bool) {
 	id := c.parts.focus
-	if all := c.board.Selected(); len(all) > 0 {
+	if all := c.selected(); len(all) > 0 {
 		id = all[len(all)-1]
 	}
 	return id, id.Kind() == kind && c.desk.Document().Has(id)
@@ -61,10 +61,13 @@ func offerCommands() []Command {
 }
 
 // offering says whether the room is in the phase of offers.
-func offering(c *Control) bool { return c.desk.Step().Phase == "offer" }
+func offering(c *Control) bool { return c.desk.Step().Phase == "offer" && !hasCause(c) }
 
 // hasCard says whether a card of the matrix is in hand.
 func hasCard(c *Control) bool {
+	if canVote(c) { // its keys are the dots'
+		return false
+	}
 	for _, k := range []workshop.Kind{"contribution", "ask", "redline"} {
 		if _, ok := c.chosen(k); ok {
 			return true
@@ -77,7 +80,7 @@ func hasCard(c *Control) bool {
 func (c *Control) deal(side, row int) {
 	d := c.desk.Document()
 	id := c.parts.focus
-	if all := c.board.Selected(); len(all) > 0 {
+	if all := c.selected(); len(all) > 0 {
 		id = all[len(all)-1]
 	}
 	whose, cell := workshop.ID(""), ""

@@ -3,72 +3,57 @@ package app
 import (
 	"slices"
 	"sort"
-	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
+	"trestle/app/workshop"
 )
 
-// showPalette finds a command by its words and runs it.
+// mostRecent is how many commands the palette remembers.
+const mostRecent = 8
+
+// showPalette finds a command by its words, its key or its place and runs it;
+// what was run last comes first.
 func (c *Control) showPalette() {
-	var s *sheet
-	var found []Command
-	list := container.NewVBox()
-	find := newField(func(k fyne.KeyName, _ fyne.KeyModifier) bool {
-		if k == fyne.KeyEscape {
-			s.close()
+	c.pick(c.Say("palette.title"), c.Say("palette.find"), func(want string) []choice {
+		var out []choice
+		for _, cmd := range c.match(want) {
+			out = append(out, choice{c.named(cmd), cmd.Key.String(), func() {
+				c.program.settings.ran(cmd.ID)
+				cmd.Do(c)
+			}})
 		}
-		return true
+		return out
 	})
-	run := func(cmd Command) {
-		s.close()
-		cmd.Do(c)
-	}
-	fill := func(want string) {
-		found = c.match(want)
-		list.RemoveAll()
-		for _, cmd := range found[:min(len(found), 10)] {
-			b := widget.NewButton(c.named(cmd)+"   "+cmd.Key.String(), func() { run(cmd) })
-			b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
-			list.Add(b)
-		}
-	}
-	find.SetPlaceHolder(c.Say("palette.find"))
-	find.OnChanged = fill
-	find.enter = func() {
-		if len(found) > 0 {
-			run(found[0])
-		}
-	}
-	fill("")
-	s = c.sheet(c.Say("palette.title"), container.New(fixedWidth(460), column(8, find, container.NewStack(gap(460, 380), list))))
-	c.win.Canvas().Focus(find)
 }
 
-// match are the commands that can be done and whose words hold every word
-// looked for, those that begin with it first.
+// match are the commands that can be done and whose words fit what is looked
+// for, the best first; of those that fit alike, what was run last.
 func (c *Control) match(want string) []Command {
-	words := strings.Fields(strings.ToLower(want))
-	var out []Command
-	for _, cmd := range append(c.adds(), c.commands...) {
+	type hit struct {
+		cmd   Command
+		worth int
+	}
+	var hits []hit
+	late := c.program.settings.lately()
+	for _, cmd := range slices.Concat(c.commands, c.adds(), c.steps(), c.voices()) {
 		if cmd.Can != nil && !cmd.Can(c) || cmd.ID == "palette" {
 			continue
 		}
-		text := strings.ToLower(c.named(cmd))
-		all := true
-		for _, w := range words {
-			all = all && strings.Contains(text, w)
+		worth, ok := fuzzy(want, c.named(cmd))
+		if n, key := fuzzy(want, cmd.Key.String()); !ok && key && cmd.Key.Key != "" && n >= 1000-8 {
+			worth, ok = n, true
 		}
-		if all {
-			out = append(out, cmd)
+		if i := slices.Index(late, cmd.ID); i >= 0 {
+			worth += 40 - i
+		}
+		if ok {
+			hits = append(hits, hit{cmd, worth})
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool {
-		p := strings.ToLower(want)
-		return strings.HasPrefix(strings.ToLower(c.named(out[i])), p) && !strings.HasPrefix(strings.ToLower(c.named(out[j])), p)
-	})
+	sort.SliceStable(hits, func(i, j int) bool { return hits[i].worth > hits[j].worth })
+	var out []Command
+	for _, h := range hits {
+		out = append(out, h.cmd)
+	}
 	return out
 }
 
@@ -88,17 +73,36 @@ func (c *Control) adds() []Command {
 	return out
 }
 
-// showKeys is the key sheet, made from the table.
-func (c *Control) showKeys() {
-	grid := container.New(layout.NewGridLayoutWithColumns(2))
-	for _, cmd := range c.commands {
-		if cmd.Key.Key == "" {
-			continue
+// steps are commands that go to a step of the flow.
+func (c *Control) steps() []Command {
+	var out []Command
+	for _, s := range c.desk.flow.Steps {
+		if s.ID != c.desk.Step().ID {
+			out = append(out, Command{ID: "step:" + s.ID, Do: func(c *Control) { c.toStep(s.ID) }})
 		}
-		grid.Add(pad(container.NewHBox(container.New(fixedWidth(120), c.line(cmd.Key.String(), font{small, heavy, "ink"})), c.line(c.named(cmd), font{small, nil, "ink"})), 0, 2, 24, 2))
 	}
-	var s *sheet
-	ok := c.strong(c.Say("ok"), func() { s.close() })
-	s = c.sheet(c.Say("keys.title"), column(10, grid, c.words(c.Say("keys.capture"), 640, font{small, nil, "second"})), ok)
-	c.win.Canvas().Focus(ok)
+	return out
+}
+
+// voices are commands that go to what a partner said.
+func (c *Control) voices() []Command {
+	var out []Command
+	for p := range workshop.All[workshop.Partner](c.desk.Document()) {
+		out = append(out, Command{ID: "voice:" + string(p.ID), Do: func(c *Control) { c.listen(p.ID) }})
+	}
+	return out
+}
+
+// lately are the commands that were run from the palette last, newest first.
+func (s *settings) lately() []string { return s.prefs.StringList("commands") }
+
+// ran remembers a command of the table; what belongs to one workshop is left out.
+func (s *settings) ran(id string) {
+	list := []string{id}
+	for _, x := range s.lately() {
+		if x != id && len(list) < mostRecent {
+			list = append(list, x)
+		}
+	}
+	s.prefs.SetStringList("commands", list)
 }

@@ -250,7 +250,7 @@ func TestStoryPictures(t *testing.T) {
 	f.does("outline")
 	found := false
 	for _, r := range f.c.parts.outline.rows {
-		found = found || r.id == ps[0].ID && r.text == "    Damp wall"
+		found = found || r.id == ps[0].ID && r.text == "Damp wall"
 	}
 	if !found {
 		t.Error("the outline does not say what it shows")

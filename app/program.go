@@ -36,6 +36,7 @@ type Program struct {
 	start    fyne.Window
 	controls []*Control
 	now      func() time.Time
+	ring     func()       // sounds the chime in a test, nil: the system does
 	later    func(func()) // runs on the windows' goroutine, from any other
 }
 

@@ -91,23 +91,19 @@ func phaseColour(id string) string {
 	return "phase.open"
 }
 
-// showMenu lists every command that can be done now.
+// showMenu lists every command, chapter by chapter; what cannot be done now is
+// there and says so.
 func (c *Control) showMenu() {
-	var items []*fyne.MenuItem
-	for _, cmd := range c.commands {
-		it := fyne.NewMenuItem(c.named(cmd)+"   "+cmd.Key.String(), func() { cmd.Do(c) })
-		it.Disabled = cmd.Can != nil && !cmd.Can(c)
-		items = append(items, it)
-	}
 	m := fyne.NewMenu("")
-	for i, title := range []string{"menu.file", "menu.board", "menu.way"} {
-		sub := fyne.NewMenuItem(c.Say(title), nil)
-		n := []int{len(fileCommands()), len(boardCommands()), len(wayCommands())}
-		from := 0
-		for _, x := range n[:i] {
-			from += x
+	for _, g := range groups() {
+		var items []*fyne.MenuItem
+		for _, cmd := range g.of {
+			it := fyne.NewMenuItem(c.named(cmd)+"   "+cmd.Key.String(), func() { cmd.Do(c) })
+			it.Disabled = cmd.Can != nil && !cmd.Can(c)
+			items = append(items, it)
 		}
-		sub.ChildMenu = fyne.NewMenu("", items[from:from+n[i]]...)
+		sub := fyne.NewMenuItem(c.Say("menu."+g.id), nil)
+		sub.ChildMenu = fyne.NewMenu("", items...)
 		m.Items = append(m.Items, sub)
 	}
 	pop := widget.NewPopUpMenu(m, c.win.Canvas())

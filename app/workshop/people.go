@@ -30,6 +30,8 @@ type Sitting struct {
 	Date    Date   `json:"date"`
 	Venue   string `json:"venue"`
 	Support string `json:"support"`
+	Begins  string `json:"begins" rule:"max=5" unit:"time of day, as 09:30"`
+	Ends    string `json:"ends" rule:"max=5" unit:"time of day, as 16:30"`
 	Depth   Maybe  `json:"depth" rule:"min=1,max=100" unit:"metres from screen to back row"`
 	Height  Maybe  `json:"height" rule:"min=0.2,max=20" unit:"metres of picture height"`
 }
@@ -41,6 +43,8 @@ type Minutes struct {
 	Step    string `json:"step" rule:"need,max=60"`
 	Planned int    `json:"planned" rule:"min=0,max=600" unit:"minutes"`
 	Actual  int    `json:"actual" rule:"min=0,max=36000" unit:"seconds"`
+	Break   int    `json:"break" rule:"min=0,max=600" unit:"minutes of rest after it"`
+	Out     bool   `json:"out"`
 }
 
 // Attendance is how many people of a partner sat at one sitting; never who.

@@ -19,6 +19,7 @@ var rules = map[Kind]func(old, next Document, r Record) error{
 	"condition":    conditionRule,
 	"tension":      tensionRule,
 	"share":        shareRule,
+	"sitting":      sittingRule,
 }
 
 // noteRule is I11: an anonymous note never stores an author, and under an
@@ -33,6 +34,17 @@ func noteRule(old, next Document, r Record) error {
 	was, _ := Find[Note](old, n.ID)
 	if n.Anonymous || (rule == "chatham house" || rule == "anonymous") && was.Party != n.Party {
 		return RuleError{"I11", n.ID, "rule.anonymous", nil}
+	}
+	return nil
+}
+
+// sittingRule holds that times of day are such.
+func sittingRule(_, _ Document, r Record) error {
+	t := r.(Sitting)
+	for _, s := range []string{t.Begins, t.Ends} {
+		if c, ok := ReadClock(s); !ok || c != s {
+			return RuleError{"clock", t.ID, "rule.clock", []string{s}}
+		}
 	}
 	return nil
 }

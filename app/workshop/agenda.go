@@ -1,0 +1,140 @@
+package workshop
+
+import (
+	"slices"
+	"time"
+)
+
+// Slot is one step in a sitting's agenda.
+type Slot struct {
+	Step    Step
+	Planned int // minutes, as framework and facilitator have it
+	Break   int // minutes of rest after it
+	Spent   int // seconds
+	Out     bool
+	When    Tense
+	Begins  time.Time
+	Ends    time.Time // without the rest after it
+}
+
+// Tense says where a slot stands to the step the room is at.
+type Tense uint8
+
+// The tenses.
+const (
+	Past Tense = iota
+	Present
+	Ahead
+)
+
+// Agenda is a sitting as it looks now: its slots in order, when it begins and
+// ends, and when it was to end.
+type Agenda struct {
+	Slots  []Slot
+	Begins time.Time
+	Ends   time.Time // as it looks now
+	Due    time.Time // as it was planned
+	Runs   bool      // the sitting has begun
+}
+
+// Moment is what the clock knows: when it is, which sitting and step the room
+// is at, how long it has been there and how long it still may be.
+type Moment struct {
+	Now       time.Time
+	Sitting   ID
+	Step      string
+	Ran, Left time.Duration
+	Ticks     bool
+}
+
+// AgendaOf lays a sitting out in time. Before it begins all is as planned; once
+// it runs, what lies ahead follows on from now.
+func AgendaOf(d Records, f Framework, m Moment) Agenda {
+	a := Agenda{Runs: m.Ticks}
+	form := One[Workshop](d).Form
+	at := slices.IndexFunc(f.Steps, func(s Step) bool { return s.ID == m.Step })
+	kept := minutesOf(d, m.Sitting)
+	total := 0
+	for i, s := range f.Steps {
+		k := kept[s.ID]
+		x := Slot{Step: s, Planned: s.MinutesOf(form), Break: k.Break, Spent: k.Actual, When: Ahead}
+		if k.Planned > 0 {
+			x.Planned = k.Planned
+		}
+		switch {
+		case i < at:
+			x.When = Past
+		case i == at:
+			x.When, x.Spent = Present, max(k.Actual, int(m.Ran.Seconds()))
+		}
+		x.Out = k.Out || x.Planned == 0
+		a.Runs = a.Runs || k.Actual > 0
+		if !x.Out {
+			total += x.Planned + x.Break
+		}
+		a.Slots = append(a.Slots, x)
+	}
+	s, _ := Find[Sitting](d, m.Sitting)
+	a.Begins = orNow(s.Begins, m.Now)
+	a.Due = a.Begins.Add(time.Duration(total) * time.Minute)
+	if t, ok := ClockOn(s.Ends, m.Now); ok {
+		if a.Due = t; t.Before(a.Begins) {
+			a.Due = t.AddDate(0, 0, 1)
+		}
+	}
+	a.lay(m)
+	return a
+}
+
+// lay gives every slot its time of day.
+func (a *Agenda) lay(m Moment) {
+	t := a.Begins
+	for i := range a.Slots {
+		x := &a.Slots[i]
+		length := time.Duration(x.Planned) * time.Minute
+		if x.Out {
+			length = 0
+		}
+		if x.When == Present && a.Runs {
+			t = m.Now.Add(-m.Ran)
+			length = m.Ran + max(m.Left, 0)
+		}
+		x.Begins, x.Ends = t, t.Add(length)
+		t = x.Ends
+		if !x.Out {
+			t = t.Add(time.Duration(x.Break) * time.Minute)
+		}
+	}
+	a.Ends = t
+}
+
+// Late is how much later than planned it will end; negative where there is time left.
+func (a Agenda) Late() time.Duration {
+	if !a.Runs {
+		return 0
+	}
+	return a.Ends.Sub(a.Due)
+}
+
+// MinutesOf is how long a step is in a form of the flow; a form that the step
+// does not know has the minutes of the longest.
+func (s Step) MinutesOf(form string) int {
+	if n, ok := s.Minutes[form]; ok {
+		return n
+	}
+	most := 0
+	for _, n := range s.Minutes {
+		most = max(most, n)
+	}
+	return most
+}
+
+func minutesOf(d Records, sitting ID) map[string]Minutes {
+	out := map[string]Minutes{}
+	for m := range All[Minutes](d) {
+		if m.Sitting == sitting {
+			out[m.Step] = m
+		}
+	}
+	return out
+}
