@@ -52,12 +52,12 @@ type totalAt struct {
 
 // firstYear is the column of year 0; firstParty that of the first party.
 const (
-	firstYear  = 10
+	firstYear  = 11
 	firstParty = 6
 )
 
 // headline is how many rows the results take.
-const headline = 14
+const headline = 16
 
 func newAccountSheet(r Report) *accountSheet {
 	x := &accountSheet{r: r, a: r.Account, labels: map[workshop.ID]string{}}
@@ -250,41 +250,29 @@ func (x *accountSheet) years() {
 // costLines are the costs as said, corrected by their grade, and their present
 // values: as computed, at their worst and at their best.
 func (x *accountSheet) costLines() {
-	x.heading("costs", 4, "line", "head.ref", "head.party", "grade", "mitigation", "correction", "pv", "low", "high")
+	x.heading("costs", 4, "line", "head.ref", "head.party", "grade", "optimism", "mitigation", "correction", "pv", "low", "high")
 	x.yearHeads(x.s.At() - 1)
 	first := x.s.At()
 	for _, l := range x.a.Costs {
 		row := x.s.At()
 		rec, _ := workshop.Find[workshop.Cost](x.r.Showing, l.ID)
-		mitigation, grade := xl.Empty().Input(), xl.Empty().Input()
-		if rec.Mitigation.Known {
-			mitigation = xl.Rate(rec.Mitigation.V).Input()
-		}
+		grade := xl.Empty().Input()
 		if l.Grade > 0 {
 			grade = xl.Whole(l.Grade).Input()
 		}
-		bare := 0.0
-		for t, v := range l.Before {
-			bare += v * x.a.Tables.Factors[t]
-		}
-		weaker := x.a.Tables.Grades[min(gradeOf(l.Grade)+1, 6)-1].Cost
 		discounted := fmt.Sprintf("SUMPRODUCT(%s,%s)", x.span(row), x.span(x.at.factor))
 		cell := "$D" + strconv.Itoa(row)
-		x.s.Row(xl.Text(l.Text), xl.Text(x.r.refs[l.ID]), xl.Text(x.labels[l.Party]), grade, mitigation,
-			xl.Formula(fmt.Sprintf("%s*(1-E%d)", x.grade("B", cell, false), row), xl.Rate(l.Correction)),
-			xl.Formula(fmt.Sprintf("(1+F%d)*%s", row, discounted), x.money(l.PV)),
-			xl.Formula(fmt.Sprintf("MAX(G%d,(1+%s*(1-E%d))*%s)", row, x.grade("B", cell, true), row, discounted), x.money(max(l.PV, bare*(1+weaker*(1-rec.Mitigation.Or(0)))))),
-			xl.Formula(fmt.Sprintf("MIN(G%d,%s)", row, discounted), x.money(min(l.PV, bare))))
+		optimism := func(worse bool) string {
+			return fmt.Sprintf(`IF(E%[1]d="",%[2]s,E%[1]d)*(1-F%[1]d)`, row, x.grade("B", cell, worse))
+		}
+		x.s.Row(xl.Text(l.Text), xl.Text(x.r.refs[l.ID]), xl.Text(x.labels[l.Party]), grade, typed(rec.Optimism, xl.Rate), typed(rec.Mitigation, xl.Rate),
+			xl.Formula(optimism(false), xl.Rate(l.Correction)),
+			xl.Formula(fmt.Sprintf("(1+G%d)*%s", row, discounted), x.money(l.PV)),
+			xl.Formula(fmt.Sprintf("MAX(H%d,(1+%s)*%s)", row, optimism(true), discounted), x.money(l.Low)),
+			xl.Formula(fmt.Sprintf("MIN(H%d,%s)", row, discounted), x.money(l.High)))
 		for t, v := range l.Before {
 			x.s.Put(firstYear+t, row, x.money(v).Input())
 		}
 	}
 	x.at.costs = x.ended(first)
-}
-
-func gradeOf(n int) int {
-	if n < 1 || n > 6 {
-		return 6
-	}
-	return n
 }

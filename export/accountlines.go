@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -48,7 +47,7 @@ func (x *accountSheet) countLines() {
 
 // rateLines are the answers each benefit is worked out with.
 func (x *accountSheet) rateLines() {
-	x.heading("benefits", 3, "line", "head.ref", "quantity", "unitvalue", "sign", "deadweight", "displacement", "attribution", "grade", "dropoff", "lag", "duration", "cashable", "group", "assumed")
+	x.heading("benefits", 3, "line", "head.ref", "quantity", "unitvalue", "sign", "deadweight", "displacement", "attribution", "grade", "dropoff", "lag", "duration", "cashable", "group", "assumed", "leakage", "substitution", "multiplier", "countswith")
 	first := x.s.At()
 	for i, l := range x.benefits {
 		b := x.record(l)
@@ -65,9 +64,23 @@ func (x *accountSheet) rateLines() {
 		}
 		x.s.Row(xl.Text(l.Title), xl.Text(x.r.refs[l.ID]), xl.Formula("J"+strconv.Itoa(x.at.counts.first+i), q), unit, xl.Whole(pick(l.Disbenefit, -1, 1)).Input(),
 			typed(b.Deadweight, xl.Rate), typed(b.Displacement, xl.Rate), typed(b.Attribution, xl.Rate), grade, typed(b.DropOff, xl.Rate),
-			xl.Whole(l.Rates.Lag).Input(), xl.Whole(l.Rates.Duration).Input(), typed(b.Cashable, xl.Rate), xl.Text(strings.TrimSpace(l.Group)).Input(), xl.Whole(pick(l.Assumed, 1, 0)).Input())
+			xl.Whole(l.Rates.Lag).Input(), xl.Whole(l.Rates.Duration).Input(), typed(b.Cashable, xl.Rate), xl.Text(strings.TrimSpace(l.Group)).Input(), xl.Whole(pick(l.Assumed, 1, 0)).Input(),
+			typed(b.Leakage, xl.Rate), typed(b.Substitution, xl.Rate), typed(b.Multiplier, times), xl.Formula(countsWith(l, x.s.At()), xl.Text(l.CountsWith)))
 	}
 	x.at.rates = x.ended(first)
+}
+
+func times(v float64) xl.Cell { return xl.Number(v, 2) }
+
+// countsWith is the double-count group a line is in. A group named after
+// another line holds that line too, which no formula can see: the group as it
+// was found stands in the formula, for as long as the line's group is the same.
+func countsWith(l value.BenefitLine, row int) string {
+	quoted := func(s string) string {
+		return `"` + strings.ReplaceAll(string([]rune(s)[:min(len([]rune(s)), 200)]), `"`, `""`) + `"`
+	}
+	was := strings.ToLower(strings.TrimSpace(l.Group))
+	return fmt.Sprintf(`IF(LOWER(N%[1]d)=%[2]s,%[3]s,LOWER(N%[1]d))`, row, quoted(was), quoted(l.CountsWith))
 }
 
 func pick(is bool, yes, no int) int {
@@ -100,11 +113,11 @@ func (x *accountSheet) worthLines() {
 			xl.Formula(fmt.Sprintf(`IF(OR(C%[1]d="",D%[1]d=""),"",IF(E%[1]d=-1,-ABS(C%[1]d*D%[1]d),C%[1]d*D%[1]d))`, in), gross),
 			xl.Formula(fmt.Sprintf(`IF(AND(C%[1]d<>"",D%[1]d<>"",F%[1]d<>"",H%[1]d<>"",I%[1]d>=1,I%[1]d<=6),1,0)`, in), xl.Whole(pick(l.Complete, 1, 0))),
 			xl.Formula(known(fmt.Sprintf("C%d*(1-F%d)", row, in)), show(st.AfterDeadweight, x.money)),
-			xl.Formula(known(fmt.Sprintf("E%d*(1-G%d)", row, in)), show(st.AfterDisplacement, x.money)),
-			xl.Formula(known(fmt.Sprintf("F%d*(1-H%d)", row, in)), show(st.Net, x.money)),
+			xl.Formula(known(fmt.Sprintf("E%[1]d*(1-P%[2]d)*(1-G%[2]d)", row, in)), show(st.AfterDisplacement, x.money)),
+			xl.Formula(known(fmt.Sprintf(`F%[1]d*(1-Q%[2]d)*(1-H%[2]d)*IF(R%[2]d="",1,R%[2]d)`, row, in)), show(st.Net, x.money)),
 			xl.Formula(known(x.grade("C", "$I$"+strconv.Itoa(in), false)), show(st.Correction, xl.Rate)),
 			xl.Formula(known(fmt.Sprintf("G%[1]d*(1-IF(G%[1]d<0,-1,1)*H%[1]d)", row)), show(st.Worth, x.money)),
-			xl.Formula(fmt.Sprintf(`IF(D%[1]d=0,0,IF(N%[2]d="",1,IF(SUMPRODUCT((LOWER(N$%[3]d:N%[4]d)=LOWER(N%[2]d))*(D$%[5]d:D%[6]d=1))=0,1,0)))`, row, in, head, in-1, first-1, row-1), xl.Whole(pick(l.Counted, 1, 0))))
+			xl.Formula(fmt.Sprintf(`IF(D%[1]d=0,0,IF(S%[2]d="",1,IF(SUMPRODUCT((S$%[3]d:S%[4]d=S%[2]d)*(D$%[5]d:D%[6]d=1))=0,1,0)))`, row, in, head, in-1, first-1, row-1), xl.Whole(pick(l.Counted, 1, 0))))
 	}
 	x.at.worth = x.ended(first)
 }
@@ -112,7 +125,7 @@ func (x *accountSheet) worthLines() {
 // yearLines are the benefits year by year and their present values: as
 // computed, at their worst and at their best.
 func (x *accountSheet) yearLines() {
-	x.heading("byyear", 4, "line", "head.ref", "head.category", "head.shared", "pv.bare", "pv.cashable", "pv", "low", "high")
+	x.heading("byyear", 4, "line", "head.ref", "head.category", "head.shared", "pv.bare", "pv.cashable", "pv", "low", "high", "even")
 	x.yearHeads(x.s.At() - 1)
 	first := x.s.At()
 	for i, l := range x.benefits {
@@ -134,34 +147,28 @@ func (x *accountSheet) yearLine(l value.BenefitLine, at lineRows) {
 	known := func(formula string) string { return fmt.Sprintf(`IF($D$%d=1,%s,"")`, at.worth, formula) }
 	years := x.span(x.at.year)
 	runs := fmt.Sprintf("((%[1]s>=$K$%[2]d)*(%[1]s<$K$%[2]d+$L$%[2]d))", years, at.in) // 1 in the years the line runs
-	bare, low, high := x.range3(l)
 	worse := x.grade("C", "$I$"+strconv.Itoa(at.in), true)
 	x.s.Row(xl.Text(l.Title), xl.Text(x.r.refs[l.ID]), xl.Text(x.category(l.Category)), xl.Empty(), // what is shared out: shareTable puts it there
-		xl.Formula(known(fmt.Sprintf("$G$%[1]d*IF($J$%[3]d=1,SUMPRODUCT((%[2]s=$K$%[3]d)*%[4]s),SUMPRODUCT(%[5]s*(1-$J$%[3]d)^((%[2]s-$K$%[3]d)*%[5]s)*%[4]s))", at.worth, years, at.in, x.span(x.at.factor), runs)), show(bare)),
+		xl.Formula(known(fmt.Sprintf("$G$%[1]d*IF($J$%[3]d=1,SUMPRODUCT((%[2]s=$K$%[3]d)*%[4]s),SUMPRODUCT(%[5]s*(1-$J$%[3]d)^((%[2]s-$K$%[3]d)*%[5]s)*%[4]s))", at.worth, years, at.in, x.span(x.at.factor), runs)), show(l.Bare)),
 		xl.Formula(known(fmt.Sprintf("G%d*$M$%d", at.row, at.in)), show(l.Cashable)),
 		xl.Formula(known(fmt.Sprintf("SUMPRODUCT(%s,%s)", x.span(at.row), x.span(x.at.factor))), show(l.PV)),
-		xl.Formula(known(fmt.Sprintf("MIN(G%[1]d,E%[1]d*(1-IF(E%[1]d<0,-1,1)*%[2]s),IF($O$%[3]d=1,0,G%[1]d))", at.row, worse, at.in)), show(low)),
-		xl.Formula(known(fmt.Sprintf("MAX(G%[1]d,E%[1]d)", at.row)), show(high)))
+		xl.Formula(known(fmt.Sprintf("MIN(G%[1]d,E%[1]d*(1-IF(E%[1]d<0,-1,1)*%[2]s),IF($O$%[3]d=1,0,G%[1]d))", at.row, worse, at.in)), show(l.Low)),
+		xl.Formula(known(fmt.Sprintf("MAX(G%[1]d,E%[1]d)", at.row)), show(l.High)),
+		x.even(l, at))
 	for t, v := range l.Years {
 		y := col(t) + "$" + strconv.Itoa(x.at.year)
 		x.s.Put(firstYear+t, at.row, xl.Formula(known(fmt.Sprintf("IF(%[1]s=$K$%[2]d,$I$%[3]d,IF(AND(%[1]s>$K$%[2]d,%[1]s<$K$%[2]d+$L$%[2]d),$I$%[3]d*(1-$J$%[2]d)^(%[1]s-$K$%[2]d),0))", y, at.in, at.worth)), show(v)))
 	}
 }
 
-// range3 is a line's present value without optimism correction, and the ends
-// of its range, as value.Range describes them.
-func (x *accountSheet) range3(l value.BenefitLine) (bare, low, high float64) {
-	v := l.Steps.Net
-	for t := l.Rates.Lag; t < min(l.Rates.Lag+l.Rates.Duration, len(l.Years)); t++ {
-		bare += v * x.a.Tables.Factors[t]
-		v *= 1 - l.Rates.DropOff.V
+// even is the quantity at which the account's net value is 0, all other lines
+// unchanged; empty where there is none.
+func (x *accountSheet) even(l value.BenefitLine, at lineRows) xl.Cell {
+	v := blank()
+	if q := l.BreakEven.Quantity; q.OK {
+		v = xl.Figure(q.V)
 	}
-	ob := x.a.Tables.Grades[min(gradeOf(l.Grade)+1, 6)-1].Benefit
-	low = min(l.PV, bare*(1-math.Copysign(ob, bare)))
-	if l.Assumed {
-		low = min(low, 0)
-	}
-	return bare, low, max(l.PV, bare)
+	return xl.Formula(fmt.Sprintf(`IF($J$%[1]d=0,"",IF(G%[2]d=0,"",IF(1-$B$%[3]d/G%[2]d<0,"",C%[4]d*(1-$B$%[3]d/G%[2]d))))`, at.worth, at.row, x.at.results+2, at.in), v)
 }
 
 // category is what a category is called; formulas find it by its words.

@@ -29,13 +29,13 @@ func (x *accountSheet) results() {
 		return f, xl.Number(v.V, 4)
 	}
 	counted := x.at.worth.down("J")
-	lowC, lowB := fmt.Sprintf("SUM(%s)", x.at.costs.down("H")), fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("H"))
-	highC, highB := fmt.Sprintf("SUM(%s)", x.at.costs.down("I")), fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("I"))
+	lowC, lowB := fmt.Sprintf("SUM(%s)", x.at.costs.down("I")), fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("H"))
+	highC, highB := fmt.Sprintf("SUM(%s)", x.at.costs.down("J")), fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("I"))
 	ratio := func(key, top, bottom string, v value.Ratio) {
 		f, c := over(top, bottom, v)
 		put(key, f, c)
 	}
-	put("pvc", fmt.Sprintf("SUM(%s)", x.at.costs.down("G")), x.money(a.PVC))
+	put("pvc", fmt.Sprintf("SUM(%s)", x.at.costs.down("H")), x.money(a.PVC))
 	put("pvb", fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("G")), x.money(a.PVB))
 	put("npsv", pvb+"-"+pvc, x.money(a.NPSV))
 	put("npsv.low", lowB+"-"+lowC, x.money(a.Range.Low.NPSV))
@@ -46,6 +46,7 @@ func (x *accountSheet) results() {
 	ratio("fiscal-roi", "B"+strconv.Itoa(x.at.category.first), pvc, a.Ratios.FiscalROI)
 	ratio("cash-roi", fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("F")), pvc, a.Ratios.CashROI)
 	ratio("sroi", pvb, fmt.Sprintf("SUMPRODUCT(%s,%s)", x.span(x.at.cost+costRow), x.span(x.at.start)), a.Ratios.SROI)
+	ratio("net-sroi", fmt.Sprintf("%[1]s-SUMPRODUCT(%[2]s,%[3]s)", pvb, x.span(x.at.cost+costRow), x.span(x.at.start)), fmt.Sprintf("SUMPRODUCT(%s,%s)", x.span(x.at.cost+costRow), x.span(x.at.start)), a.Ratios.NetSROI)
 	switching, shown := over(pvc, pvb, a.Ratios.Switching)
 	if a.Ratios.Switching.OK {
 		shown = xl.Rate(a.Ratios.Switching.V)
@@ -56,6 +57,12 @@ func (x *accountSheet) results() {
 		back = xl.Number(a.Payback.Whole.Years, 2)
 	}
 	put("payback", x.payback(), back)
+	even := na
+	if a.EANB.OK {
+		even = x.money(a.EANB.V)
+	}
+	later := fmt.Sprintf("(SUM(%s)-%s%d)", x.span(x.at.start), col(0), x.at.start) // the factors from year 1 on
+	put("eanb", fmt.Sprintf(`IF(%[1]s>0,(%[2]s-%[3]s)/%[1]s,"%[4]s")`, later, pvb, pvc, no), even)
 	gross := 0
 	if f, ok := a.Finding("value.gross-lines"); ok {
 		gross = f.Count

@@ -38,7 +38,7 @@ func (x *accountSheet) totals() {
 		if t < n-1 {
 			after = fmt.Sprintf("%s%d", col(t+1), first+stayRow)
 		}
-		put(costRow, fmt.Sprintf("SUMPRODUCT(1+%s,%s%d:%s%d)", x.at.costs.down("F"), c, x.at.costs.first, c, x.at.costs.last), x.money(f.Cost[t]))
+		put(costRow, fmt.Sprintf("SUMPRODUCT(1+%s,%s%d:%s%d)", x.at.costs.down("G"), c, x.at.costs.first, c, x.at.costs.last), x.money(f.Cost[t]))
 		put(benefitRow, fmt.Sprintf("SUMPRODUCT(%s,%s%d:%s%d)", x.at.worth.down("J"), c, x.at.pvs.first, c, x.at.pvs.last), x.money(f.Benefit[t]))
 		put(netRow, fmt.Sprintf("%[1]s%[2]d-%[1]s%[3]d", c, first+benefitRow, first+costRow), x.money(f.Net[t]))
 		put(sumRow, fmt.Sprintf("%s+%s%d", before, c, first+netRow), x.money(f.Cumulative[t]))
@@ -128,7 +128,7 @@ func (x *accountSheet) partyRows(head int, shares block) {
 		c := xl.Col(n)
 		pays := "0"
 		if !p.Unallocated {
-			pays = fmt.Sprintf("SUMPRODUCT((%s=%s$%d)*1,%s)", x.at.costs.down("C"), c, head, x.at.costs.down("G"))
+			pays = fmt.Sprintf("SUMPRODUCT((%s=%s$%d)*1,%s)", x.at.costs.down("C"), c, head, x.at.costs.down("H"))
 		}
 		x.s.Put(n, x.at.pays, xl.Formula(pays, x.money(p.Cost)))
 		x.s.Put(n, x.at.pays+1, xl.Formula(fmt.Sprintf("SUMPRODUCT(%s,%s,%s%s)", x.at.worth.down("J"), x.at.pvs.down("G"), shares.down(c), scale), x.money(p.Benefit)))

@@ -216,7 +216,7 @@ func random(t *testing.T, seed uint64) workshop.Document {
 
 func randomCosts(r *rand.Rand) (recs []workshop.Record) {
 	for i := range 6 {
-		recs = append(recs, workshop.Cost{ID: lineID("cost", i), Party: parties()[r.IntN(3)], Text: "cost", Grade: r.IntN(7), Mitigation: some(r, 0.5, one(r))})
+		recs = append(recs, workshop.Cost{ID: lineID("cost", i), Party: parties()[r.IntN(3)], Text: "cost", Grade: r.IntN(7), Mitigation: some(r, 0.5, one(r)), Optimism: some(r, 0.3, 2*one(r))})
 		for y := range 4 {
 			recs = append(recs, workshop.Amount{ID: lineID("amount", i, y), Cost: lineID("cost", i), Year: y * r.IntN(3), Money: int64(r.IntN(9_000_000))})
 		}
@@ -227,13 +227,14 @@ func randomCosts(r *rand.Rand) (recs []workshop.Record) {
 func randomBenefits(r *rand.Rand) (recs []workshop.Record) {
 	for i := range 14 {
 		b := workshop.Benefit{
-			ID: lineID("benefit", i), Title: "benefit", Category: []string{"fiscal", "economic", "social", "environmental", ""}[r.IntN(5)], Class: "quantified",
+			ID: lineID("benefit", i), Title: []string{"benefit", "Visits", "the \"third\""}[r.IntN(3)], Category: []string{"fiscal", "economic", "social", "environmental", ""}[r.IntN(5)], Class: "quantified",
 			Disbenefit: r.IntN(4) == 0, Quantity: some(r, 0.5, float64(r.IntN(500))), Population: some(r, 0.9, float64(r.IntN(900))), Predominance: some(r, 0.5, one(r)), Engagement: some(r, 0.5, one(r)),
 			Retention: some(r, 0.3, one(r)), Impact: some(r, 0.5, one(r)), UnitValue: some(r, 0.95, float64(r.IntN(100_000))), Deadweight: some(r, 0.9, one(r)), Displacement: some(r, 0.5, one(r)),
 			Attribution: some(r, 0.9, one(r)), DropOff: some(r, 0.6, one(r)), Lag: r.IntN(3), Duration: 1 + r.IntN(8), Grade: r.IntN(7), Cashable: some(r, 0.5, one(r)), Assumed: r.IntN(5) == 0,
+			Leakage: some(r, 0.3, one(r)), Substitution: some(r, 0.3, one(r)), Multiplier: some(r, 0.3, 2*one(r)),
 		}
 		if r.IntN(3) == 0 {
-			b.Group = []string{"Beds", "beds ", "visits"}[r.IntN(3)]
+			b.Group = []string{"Beds", "beds ", "visits", "The \"third\""}[r.IntN(4)]
 		}
 		recs = append(recs, b)
 		for j, part := range [][]float64{{1}, {0.5, 0.5}, {0.3333, 0.3333, 0.3333}, {0.2, 0.3}, {}, {0.9, 0.3}}[r.IntN(6)] {

@@ -63,7 +63,7 @@ func (l *ledger) enter(b *BenefitLine) {
 		return
 	}
 	l.allot(b)
-	if b.Group != "" {
+	if b.CountsWith != "" {
 		if first, taken := l.stands[b.CountsWith]; taken {
 			b.DoubleCounted, b.CountedIn = true, first
 			return
