@@ -35,6 +35,14 @@ func (c *chance) maybe() workshop.Maybe {
 	return know(float64(c.IntN(1000)) / 1000)
 }
 
+// seldom is a figure up to most, answered in one case of three.
+func (c *chance) seldom(most float64) workshop.Maybe {
+	if c.IntN(3) > 0 {
+		return workshop.Maybe{}
+	}
+	return know(most * float64(c.IntN(11)) / 10)
+}
+
 func (c *chance) head() workshop.Workshop {
 	return workshop.Workshop{
 		ID: workshop.Sole("workshop"), Title: "Chance", Currency: "GBP", PriceYear: 2026,
@@ -54,7 +62,7 @@ func (c *chance) tables() {
 
 func (c *chance) costs(parties []workshop.ID) {
 	for range c.IntN(6) {
-		cost := workshop.Cost{ID: c.id("cost"), Party: parties[c.IntN(len(parties))], Text: "Cost", Grade: c.IntN(7), Mitigation: c.maybe()}
+		cost := workshop.Cost{ID: c.id("cost"), Party: parties[c.IntN(len(parties))], Text: "Cost", Nature: c.one("capital", "revenue", "in kind", ""), Grade: c.IntN(7), Mitigation: c.maybe(), Optimism: c.seldom(2)}
 		c.recs = append(c.recs, cost)
 		for range c.IntN(6) {
 			money := c.Int64N(5_000_000) - 500_000 // some pay in, too
@@ -66,10 +74,11 @@ func (c *chance) costs(parties []workshop.ID) {
 func (c *chance) benefits(parties []workshop.ID) {
 	for range c.IntN(9) {
 		b := workshop.Benefit{
-			ID: c.id("benefit"), Title: "Benefit", Category: c.one("fiscal", "economic", "social", "environmental", ""),
+			ID: c.id("benefit"), Title: c.one("Benefit", "Benefit", " g", "H"), Category: c.one("fiscal", "economic", "social", "environmental", ""),
 			Class:      c.one("cash releasing", "non-cash releasing", "quantified", "qualitative"),
 			Disbenefit: c.IntN(4) == 0, UnitValue: know(float64(c.IntN(2_000_000) - 200_000)),
 			Deadweight: c.maybe(), Displacement: c.maybe(), Attribution: c.maybe(), DropOff: c.maybe(), Cashable: c.maybe(),
+			Leakage: c.seldom(1), Substitution: c.seldom(1), Multiplier: c.seldom(3),
 			Lag: c.IntN(61) * c.IntN(2), Duration: c.IntN(61), Grade: c.IntN(7), Group: c.one("", "", "", "G", " g", "h"),
 			Assumed: c.IntN(3) == 0, Scale: c.IntN(7) - 3,
 		}
@@ -86,6 +95,9 @@ func (c *chance) benefits(parties []workshop.ID) {
 		}
 		c.recs = append(c.recs, b)
 		c.shares(b.ID, parties)
+		for range c.IntN(3) {
+			c.recs = append(c.recs, workshop.Actual{ID: c.id("actual"), Benefit: b.ID, Year: c.IntN(8), Money: c.Int64N(1_000_000)})
+		}
 	}
 }
 

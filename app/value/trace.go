@@ -1,6 +1,7 @@
 package value
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -119,7 +120,11 @@ func (f Figure) plain() string {
 	if f.Kind == Money {
 		places = 2
 	}
-	s := strconv.FormatFloat(Round(f.Value.V, places), 'f', -1, 64)
+	v := Round(f.Value.V, places)
+	if math.Abs(v) < .1 { // less than a tenth is written with three figures, not as next to nothing
+		v, _ = strconv.ParseFloat(strconv.FormatFloat(f.Value.V, 'e', 2, 64), 64)
+	}
+	s := strconv.FormatFloat(v, 'f', -1, 64)
 	if strings.HasPrefix(s, "-") {
 		return "(" + strings.Replace(s, "-", "−", 1) + ")"
 	}

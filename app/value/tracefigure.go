@@ -50,9 +50,12 @@ func (t tracer) rest(name string) (Trace, bool) {
 	case "outturn":
 		o := a.Outturn
 		x := simple(name, "actual ÷ forecast", share1(o.Share), from("actual", "value.figure.actual", t.cash(o.Actual)), from("forecast", "value.figure.forecast", t.cash(o.Forecast)))
+		all := x.Steps
+		x.Steps = nil
 		for _, y := range o.Years {
 			x.Steps = append(x.Steps, Step{Symbol: "year " + strconv.Itoa(y.Year), Formula: "actual ÷ forecast", With: t.cash(y.Actual).plain() + " ÷ " + t.cash(y.Forecast).plain(), Figure: share1(y.Share)})
 		}
+		x.Steps = append(x.Steps, all...)
 		return x, true
 	}
 	return Trace{}, false
@@ -81,6 +84,9 @@ func (t tracer) payback() Trace {
 	case p.OK && f.Cost[0] > 0:
 		x.Formula = "cost(0) ÷ benefit(0)"
 		x.Steps = append(x.Steps, Step{Formula: x.Formula, With: t.cash(f.Cost[0]).plain() + " ÷ " + t.cash(f.Benefit[0]).plain(), Figure: x.Result})
+	case p.OK: // nothing was ever owed
+		x.Formula = "0"
+		x.Steps = append(x.Steps, Step{Formula: "0", With: "0", Figure: x.Result})
 	}
 	return x
 }

@@ -79,7 +79,7 @@ func (t tracer) benefit(b *BenefitLine) Trace {
 	if _, ok := b.HowMany.quantity(); !ok || !b.valued() {
 		return x
 	}
-	step("gross", sign(b)+"q × u", t.cash(s.Gross), from("q", "", q), unit)
+	step("gross", gain(b), t.cash(s.Gross), from("q", "", q), unit)
 	if !b.Complete {
 		return x
 	}
@@ -114,11 +114,13 @@ func (t tracer) benefit(b *BenefitLine) Trace {
 	return x
 }
 
-func sign(b *BenefitLine) string {
+// gain is the formula of what a line brings in, gross: a disbenefit is a loss
+// whatever sign its unit value was typed with.
+func gain(b *BenefitLine) string {
 	if b.Disbenefit {
-		return "− "
+		return "−|q × u|"
 	}
-	return ""
+	return "q × u"
 }
 
 // valued says whether the unit value was answered.

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"math"
 	"slices"
 
 	"trestle/app/workshop"
@@ -73,7 +74,8 @@ func (l *ledger) vary() {
 	l.account.Tornado.Bars = widest(bars)
 }
 
-// widest puts the bars in order, the widest first, equals as they came.
+// widest puts the bars in order, the widest first; those that are equal to a
+// hundredth of a penny as they came.
 func widest(bars []Bar) []Bar {
 	type key struct {
 		swing float64
@@ -81,7 +83,7 @@ func widest(bars []Bar) []Bar {
 	}
 	keys := make([]key, len(bars))
 	for i := range bars {
-		keys[i] = key{bars[i].Swing(), i}
+		keys[i] = key{math.Round(bars[i].Swing() * 1e4), i}
 	}
 	slices.SortFunc(keys, func(a, b key) int {
 		switch {
@@ -122,7 +124,7 @@ func (l *ledger) varyCost(bars []Bar, c *CostLine) []Bar {
 		move = -move
 	}
 	b := Bar{Ref: c.ID, Title: c.Text, Grade: c.Grade, Error: e, Low: l.account.NPSV - move, High: l.account.NPSV + move}
-	b.Varied = Varied{Field: "amount", Used: sum, Least: min(sum*(1-e), sum*(1+e)), Most: max(sum*(1-e), sum*(1+e)), Falls: c.PV > 0}
+	b.Varied = Varied{Field: "amount", Used: sum, Least: min(sum*(1-e), sum*(1+e)), Most: max(sum*(1-e), sum*(1+e)), Falls: c.PV*sum >= 0}
 	return append(bars, b)
 }
 
