@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"fmt"
 	"image/png"
 	"io"
 	"strings"
@@ -197,19 +196,6 @@ func TestEmpty(t *testing.T) {
 	for _, f := range Formats() {
 		if err := f.Write(io.Discard, arranged(t, d)); err != nil {
 			t.Errorf("%s: %v", f.ID, err)
-		}
-	}
-}
-
-func BenchmarkWorkbook(b *testing.B) {
-	var more []workshop.Record
-	for i := range 6000 {
-		more = append(more, workshop.Note{ID: workshop.ID(fmt.Sprintf("note:m%d", i)), Step: "problem.why", Zone: "causes", X: float64(20 + i%24*190), Y: float64(62 + i/24*120), Text: "some words of a usual length that somebody said", Party: "partner:a"})
-	}
-	r := arranged(b, room(b, more...))
-	for b.Loop() {
-		if err := writeWorkbook(io.Discard, r); err != nil {
-			b.Fatal(err)
 		}
 	}
 }

@@ -1,7 +1,7 @@
 package export
 
 import (
-	"bytes"
+	"image"
 	"strconv"
 
 	"trestle/app/workshop"
@@ -20,35 +20,56 @@ const (
 // frame is what stays free around a board, in its own units.
 const frame = 16
 
-// boards is the sheet of pictures: each phase that holds something, on a page.
-func (p *pages) boards(g page) error {
-	r, s := p.r, p.sheet(g)
-	s.Widths(20, 20, 20, 20, 20, 20)
-	drawn := 0
+// board is one page of a phase's board, painted.
+type board struct {
+	title, alt string
+	image      xl.Image
+	err        error
+}
+
+// paintBoards paints each phase that holds something, in pages. It needs no
+// other sheet, so that it runs beside their writing.
+func (r Report) paintBoards() (out []board) {
+	ruler, painter := paint.NewRuler(), paint.New()
 	for _, p := range r.Framework.Phases {
 		step, n := r.filled(p.ID)
 		if step == "" {
 			continue
 		}
-		sc := r.scene(step)
+		sc := r.sceneBy(ruler, step)
+		painter.Show(sc)
 		parts := cut(sc)
 		for i, part := range parts {
-			title, alt := p.Title, r.say("export.picture", p.Title, strconv.Itoa(n))
+			b := board{title: p.Title, alt: r.say("export.picture", p.Title, strconv.Itoa(n))}
 			if len(parts) > 1 {
-				title, alt = r.partOf(title, i, parts), r.partOf(alt, i, parts)
+				b.title, b.alt = r.partOf(b.title, i, parts), r.partOf(b.alt, i, parts)
 			}
-			if drawn > 0 {
-				s.Break()
-			}
-			drawn++
-			s.Row(xl.Heading(title))
-			if err := hang(s, sc, part, alt); err != nil {
-				return err
-			}
+			b.image, b.err = painted(painter, part)
+			b.image.Alt = b.alt
+			out = append(out, b)
 		}
 	}
-	if drawn == 0 {
-		s.Row(xl.Quiet(r.say("export.none")))
+	return out
+}
+
+// boards is the sheet of pictures: each phase that holds something, on pages.
+func (p *pages) boards(g page) error {
+	s := p.sheet(g)
+	s.Widths(20, 20, 20, 20, 20, 20)
+	list := <-p.painted
+	for i, b := range list {
+		if b.err != nil {
+			return b.err
+		}
+		if i > 0 {
+			s.Break()
+		}
+		s.Row(xl.Heading(b.title))
+		s.Picture(b.image)
+	}
+	if len(list) == 0 {
+		p.r.opening(s, g.id)
+		s.Row(xl.Quiet(p.r.say("export.none")))
 	}
 	s.Print(true, 0)
 	return nil
@@ -109,17 +130,23 @@ func (r Report) partOf(words string, i int, parts []scene.Box) string {
 }
 
 // cut is a board in parts that each fit a page as wide as the board: a tall one
-// is cut where nothing small lies across.
+// is cut between zones, else where nothing small lies across.
 func cut(sc scene.Scene) []scene.Box {
-	b := sc.Bounds
-	most := (b.W + 2*frame) * boardHigh / boardWide
+	b := scene.Box{X: sc.Bounds.X - frame, Y: sc.Bounds.Y - frame, W: sc.Bounds.W + 2*frame, H: sc.Bounds.H + 2*frame}
+	most := b.W * boardHigh / boardWide
 	var out []scene.Box
 	for from := b.Y; ; {
 		left := b.Y + b.H - from
-		if left <= most*1.15 || most <= 0 || len(out) == mostParts-1 {
+		if left <= most*1.35 || most <= 0 || len(out) == mostParts-1 {
 			return append(out, scene.Box{X: b.X, Y: from, W: b.W, H: left})
 		}
-		at := quiet(sc, from+most*0.5, from+most)
+		at, ok := quiet(sc, from+most*0.4, from+most, most)
+		if !ok {
+			at, ok = quiet(sc, from+most*0.6, from+most, most*0.4)
+		}
+		if !ok {
+			at = from + most
+		}
 		out = append(out, scene.Box{X: b.X, Y: from, W: b.W, H: at - from})
 		from = at
 	}
@@ -128,34 +155,30 @@ func cut(sc scene.Scene) []scene.Box {
 // mostParts is how many pages one board takes.
 const mostParts = 12
 
-// quiet is the lowest line between two heights that crosses nothing small, or
-// the lower height where there is none.
-func quiet(sc scene.Scene, from, to float32) float32 {
+// quiet is the lowest line between two heights that crosses nothing less high
+// than so much.
+func quiet(sc scene.Scene, from, to, high float32) (float32, bool) {
 	for at := to; at > from; {
 		next := at
 		for _, i := range sc.Items {
-			if h := i.Box.H; h > 0 && h < (to-from)*0.8 && i.Box.Y < at && i.Box.Y+h > at {
+			if h := i.Box.H; h > 0 && h < high && i.Box.Y < at && i.Box.Y+h > at {
 				next = min(next, i.Box.Y)
 			}
 		}
 		if next == at {
-			return at
+			return at, true
 		}
 		at = next - 2
 	}
-	return to
+	return to, false
 }
 
-// hang paints a part of a board and puts it on the sheet.
-func hang(s *xl.Sheet, sc scene.Scene, part scene.Box, alt string) error {
-	w, h := part.W+2*frame, part.H+2*frame
-	zoom := min(2*boardWide/w, 1.6, 2*boardHigh/h)
-	o := paint.PNGOptions{Width: max(int(w*zoom), 64), Height: max(int(h*zoom), 64), Cam: &paint.Camera{X: part.X - frame, Y: part.Y - frame, Zoom: zoom}}
-	var out bytes.Buffer
-	if err := paint.PNG(&out, sc, o); err != nil {
-		return err
-	}
-	scale := min(boardWide/float64(o.Width), boardHigh/float64(o.Height))
-	s.Picture(xl.Image{PNG: out.Bytes(), Alt: alt, Scale: scale, High: o.Height})
-	return nil
+// painted is a part of the board that the painter shows.
+func painted(p *paint.Painter, part scene.Box) (xl.Image, error) {
+	zoom := min(2*boardWide/part.W, 1.6, 2*boardHigh/part.H)
+	w, h := max(int(part.W*zoom), 64), max(int(part.H*zoom), 64)
+	picture := image.NewRGBA(image.Rect(0, 0, w, h))
+	p.Paint(picture, paint.Camera{X: part.X, Y: part.Y, Zoom: zoom}, paint.Options{})
+	b, err := quickPNG(picture)
+	return xl.Image{PNG: b, Scale: min(boardWide/float64(w), boardHigh/float64(h)), High: h}, err
 }

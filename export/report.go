@@ -109,8 +109,10 @@ func writePicture(w io.Writer, r Report) error {
 	return paint.PNG(w, r.scene(r.Step), paint.PNGOptions{Width: 2400})
 }
 
-func (r Report) scene(step string) scene.Scene {
-	return scene.Of(scene.Lens{Showing: r.Showing, Framework: r.Framework, Step: step, Ruler: paint.NewRuler(), Say: r.Say, Now: r.Now})
+func (r Report) scene(step string) scene.Scene { return r.sceneBy(paint.NewRuler(), step) }
+
+func (r Report) sceneBy(ruler scene.Ruler, step string) scene.Scene {
+	return scene.Of(scene.Lens{Showing: r.Showing, Framework: r.Framework, Step: step, Ruler: ruler, Say: r.Say, Now: r.Now})
 }
 
 // Page is a page of the room's picture as a file: how large, and which.

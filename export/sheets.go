@@ -15,6 +15,7 @@ type pages struct {
 	b       *xl.Book
 	account *accountSheet
 	late    []func() // what names cells of sheets that come later
+	painted <-chan []board
 }
 
 // page is one sheet of the workbook.
@@ -71,6 +72,9 @@ func writeWorkbook(w io.Writer, r Report) error {
 		Title: h.Title, Program: program(r.Program), Created: r.Now, Marking: r.marking(),
 		Letter: h.Currency == "USD" || h.Currency == "CAD", RightLeft: rightLeft(r.Source.Language),
 	})}
+	painted := make(chan []board, 1)
+	go func() { painted <- r.paintBoards() }()
+	p.painted = painted
 	for _, page := range pageList(r) {
 		if err := page.write(p, page); err != nil {
 			return err

@@ -87,6 +87,13 @@ func (s *Sheet) chart(at string, c Chart) {
 	})
 }
 
+// excelize takes a letter of a column for 8 pixels and 15 points for 18, where
+// programs that show the file take 7 and 20.
+const (
+	excelWide = 8.0 / 7
+	excelHigh = 18.0 / 20
+)
+
 // of is the chart as excelize wants it. Each font has a colour: the usual one
 // can hardly be seen.
 func (c Chart) of(kind excelize.ChartType, series []Series) *excelize.Chart {
@@ -111,7 +118,7 @@ func (c Chart) of(kind excelize.ChartType, series []Series) *excelize.Chart {
 		Format:    excelize.GraphicOptions{AltText: c.Alt, Name: c.Title},
 		XAxis:     excelize.ChartAxis{Font: font, ReverseOrder: kind == excelize.Bar, TickLabelPosition: excelize.ChartTickLabelLow},
 		YAxis:     excelize.ChartAxis{Font: font, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: c.Format}, Maximum: c.Most},
-		Dimension: excelize.ChartDimension{Width: uint(c.Wide), Height: uint(c.High)},
+		Dimension: excelize.ChartDimension{Width: uint(float64(c.Wide) * excelWide), Height: uint(float64(c.High) * excelHigh)},
 		Legend:    excelize.ChartLegend{Position: "top", Font: &font},
 	}
 	if len(c.Series) < 2 {
