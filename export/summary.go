@@ -19,7 +19,7 @@ func (p *pages) summary(g page) error {
 }
 
 // leadLetters is how many letters of a statement stand on a line.
-const leadLetters = 112
+const leadLetters = 118
 
 // The columns of a page of reading: Ref, words, who, and a date or figure.
 var readingWidths = []float64{7, 74, 32, 15}
