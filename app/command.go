@@ -42,6 +42,7 @@ type group struct {
 func groups() []group {
 	return []group{
 		{"file", fileCommands()},
+		{"ledger", ledgerCommands()},
 		{"board", boardCommands()},
 		{"place", placeCommands()},
 		{"problem", causeCommands()},

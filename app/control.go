@@ -51,6 +51,8 @@ type formShown struct {
 	making string         // the yield the side panel's form makes
 	typing bool           // a form is making the change now
 	first  fyne.Focusable // the first field of the form that is shown
+	line   *linePanel     // of a ledger
+	opened bool           // that panel was asked for, in a window too narrow for it
 }
 
 // pages are what can stand in the board's place, beside the outline.
@@ -125,7 +127,7 @@ func (c *Control) title() string {
 func (c *Control) typing() {
 	cv := c.win.Canvas()
 	cv.SetOnTypedRune(func(r rune) {
-		if !c.answerKey(r) {
+		if !c.answerKey(r) && !(c.parts.outline == nil && c.board.CellRune(r)) {
 			c.capture.begin(r)
 		}
 	})
@@ -175,6 +177,14 @@ func (c *Control) leaveEntry() {
 
 // onBoard is what the board asks for: a change, or that the selection changed.
 func (c *Control) onBoard(a canvas.Act) {
+	if a.Typed != nil {
+		c.typed(*a.Typed)
+		return
+	}
+	if a.Cell {
+		c.inHand(a.Selected)
+		return
+	}
 	if !a.Change.Empty() {
 		if a.Key != "" {
 			_ = c.desk.Grow(a.Key, a.Change)
@@ -226,7 +236,7 @@ func (c *Control) changed(e workshop.Event) {
 		switch {
 		case c.parts.first != nil:
 			c.win.Canvas().Focus(c.parts.first)
-		case c.win.Canvas().Focused() == nil:
+		case c.win.Canvas().Focused() == nil || hasCell(c):
 			c.win.Canvas().Focus(c.board)
 		}
 	}

@@ -35,6 +35,7 @@ var hiddenFields = map[workshop.Kind][]string{
 	"tally":    {"poll", "option", "party"},
 	"snapshot": {"basis"},
 	"sitting":  {"begins", "ends"},
+	"benefit":  {"guesses"},
 }
 
 func (c *Control) form(r workshop.Record, fresh bool) *form {

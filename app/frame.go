@@ -28,7 +28,7 @@ func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 		right = 0
 	case s.Width < 1100:
 		right = 0
-		if f.c.parts.focus != "" || f.c.parts.making != "" {
+		if f.c.parts.focus != "" && (f.c.parts.opened || !hasCell(f.c)) || f.c.parts.making != "" {
 			left, right = 0, sideWidth
 		}
 	}

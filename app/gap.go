@@ -97,6 +97,11 @@ func (c *Control) mend(f workshop.Finding) {
 	if f.Ref == "" {
 		return
 	}
+	if hasCell(c) && c.ledgerKind(f.Ref) {
+		c.board.GoTo(f.Ref, c.gapCell(f))
+		c.win.Canvas().Focus(c.board)
+		return
+	}
 	c.board.Select(f.Ref)
 	c.focusOn(f.Ref)
 	if c.parts.first != nil {

@@ -113,7 +113,7 @@ func (f facilitator) goesTo(key string, gap workshop.Finding) {
 		at = at || g == gap.Gate
 	}
 	cv := f.c.win.Canvas()
-	ready := f.c.parts.making != "" || f.c.parts.focus != "" && f.c.parts.focus == gap.Ref || cv.Focused() == f.c.capture.entry || cv.Overlays().Top() != nil
+	ready := f.c.parts.making != "" || f.c.parts.focus != "" && f.c.parts.focus == gap.Ref || gap.Ref == "" && cv.Focused() == f.c.board && hasCell(f.c) || cv.Focused() == f.c.capture.entry || cv.Overlays().Top() != nil
 	if !at || !ready {
 		f.t.Errorf("%s goes to %s, and there to nothing (focus %q, making %q)", key, here.ID, f.c.parts.focus, f.c.parts.making)
 	}

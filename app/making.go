@@ -42,7 +42,11 @@ func (c *Control) buttons() *fyne.Container {
 	if c.desk.Step().Activity == workshop.ReviewPage {
 		row.Add(middle(c.chip(c.Say("bar.excel"), chipStyle{fill: phaseColour(c.desk.Step().Phase), ink: "on-phase"}, func() { c.showExport() })))
 	} else {
-		row.Add(middle(c.line(c.Say("making.hint"), font{small, nil, "second"})))
+		hint := "making.hint"
+		if hasCell(c) {
+			hint = "ledger.hint"
+		}
+		row.Add(middle(c.line(c.Say(hint), font{small, nil, "second"})))
 	}
 	row.Add(gap(gutter-10, 1))
 	return row
@@ -88,6 +92,9 @@ func (c *Control) make(name string) {
 	}
 	if sole(y.kind) {
 		c.focusOn(workshop.Sole(y.kind))
+		return
+	}
+	if hasCell(c) && c.board.NewLine(y.kind) {
 		return
 	}
 	if name == "poll" {

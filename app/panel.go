@@ -12,10 +12,15 @@ import (
 // made, or what the phase wants at hand.
 func (c *Control) refreshSide() {
 	c.parts.first = nil
+	line := c.parts.line
+	c.parts.line = nil
 	_, counting := c.win.Canvas().Focused().(*tallyRow)
 	switch {
 	case c.parts.making != "":
 		c.showMaking()
+	case hasCell(c) && c.ledgerKind(c.parts.focus) && c.desk.Document().Has(c.parts.focus):
+		c.parts.line = line
+		c.ledgerPanel(c.parts.focus)
 	case c.parts.focus != "" && (c.desk.Document().Has(c.parts.focus) || sole(c.parts.focus.Kind())):
 		c.showRecord()
 	default:

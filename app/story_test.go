@@ -24,6 +24,11 @@ type facilitator struct {
 // sits opens a new workshop of two partners in a window that is not shown.
 func sits(t *testing.T) facilitator {
 	t.Helper()
+	return sitsWith(t, "SCC=Suffolk County Council,DWP=Work and Pensions")
+}
+
+func sitsWith(t *testing.T, at string) facilitator {
+	t.Helper()
 	a := test.NewTempApp(t)
 	data := t.TempDir()
 	p, err := newProgram(Driver{App: a}, data)
@@ -45,7 +50,7 @@ func sits(t *testing.T) facilitator {
 	if err != nil {
 		t.Fatal(err)
 	}
-	partners, err := workshop.ParsePartners("SCC=Suffolk County Council,DWP=Work and Pensions")
+	partners, err := workshop.ParsePartners(at)
 	if err != nil {
 		t.Fatal(err)
 	}

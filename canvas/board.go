@@ -25,6 +25,7 @@ type Board struct {
 	cam    paint.Camera // pixels of the window, not of the device, a world unit
 	hands  hands
 	writer *writer
+	cells  *cells
 	asks   Asks
 }
 
@@ -77,6 +78,7 @@ func NewBoard(dark bool, asks Asks) *Board {
 	b.raster = fynecanvas.NewRaster(b.draw)
 	b.raster.ScaleMode = fynecanvas.ImageScaleFastest
 	b.writer = &writer{b: b, goal: -1}
+	b.cells = &cells{b: b}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -118,8 +120,15 @@ func (b *Board) OnFrame(f func(FrameInfo)) { b.shown.frame = f }
 
 // Draw sets what is drawn.
 func (b *Board) Draw(v View) {
+	arrives := v.Step != b.shown.view.Step
+	if arrives {
+		b.cells.leave()
+	}
 	b.shown.view = v
 	b.shown.scene = scene.Of(v.lens(b.paint))
+	if b.cells.settle(); arrives {
+		b.cells.start()
+	}
 	b.shown.mini.stale(b.refresh)
 	b.mosaic.Show(b.shown.scene)
 	var still []workshop.ID
@@ -171,6 +180,9 @@ func (b *Board) draw(w, h int) image.Image {
 // options are what lies over the scene: marks, and what is in the hand.
 func (b *Board) options() paint.Options {
 	o := paint.Options{Theme: themeOf(b.shown.dark), Ghosts: b.hands.ghosts, Grid: true, Selected: b.hands.selected, Found: b.shown.found, Hidden: b.writer.note}
+	if over := b.cells.shapes(); over != nil {
+		o.Selected, o.Ghosts = nil, append(over, o.Ghosts...)
+	}
 	if heads := b.pinned(); len(heads) > 0 {
 		o.Ghosts = append(heads, o.Ghosts...)
 	}

@@ -35,7 +35,7 @@ func (b *Board) focus() {
 // Busy says that words are being changed on the board, or notes nudged: more of
 // the same comes at once.
 func (b *Board) Busy() bool {
-	return b.writer.note != "" || time.Since(b.hands.nudged) < 100*time.Millisecond
+	return b.writer.note != "" || b.cells.on() || time.Since(b.hands.nudged) < 100*time.Millisecond
 }
 
 // FocusGained implements fyne.Focusable: the board has the keys from a press on
@@ -45,6 +45,7 @@ func (b *Board) FocusGained() {}
 // FocusLost implements fyne.Focusable.
 func (b *Board) FocusLost() {
 	b.writer.end()
+	b.cells.leave()
 	b.hands.space = false
 }
 
@@ -58,6 +59,9 @@ func (b *Board) TypedRune(r rune) {
 		b.writer.letter(r)
 		return
 	}
+	if b.CellRune(r) {
+		return
+	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.OnTypedRune() != nil {
 		c.OnTypedRune()(r)
 	}
@@ -69,6 +73,10 @@ func (b *Board) TypedKey(k *fyne.KeyEvent) {
 		b.writer.key(k)
 		return
 	}
+	if b.cells.entry != nil {
+		b.cells.key(k)
+		return
+	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(k)
 	}
@@ -76,15 +84,17 @@ func (b *Board) TypedKey(k *fyne.KeyEvent) {
 
 // TypedShortcut implements fyne.Shortcutable.
 func (b *Board) TypedShortcut(s fyne.Shortcut) {
-	if b.writer.note == "" || !b.writer.shortcut(s) {
-		b.Done()
-		b.asks.Chord(s)
+	if b.cells.entry != nil && b.cells.shortcut(s) || b.writer.note != "" && b.writer.shortcut(s) {
+		return
 	}
+	b.Done()
+	b.asks.Chord(s)
 }
 
 // Done ends the changing of a note; what was typed is in the workshop already.
 func (b *Board) Done() {
 	b.writer.end()
+	b.cells.leave()
 }
 
 // end forgets the note.

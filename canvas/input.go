@@ -30,7 +30,7 @@ func (b *Board) event(k tool.Kind, p fyne.Position) tool.Event {
 
 // handle gives an event to the gesture and does what it leads to.
 func (b *Board) handle(e tool.Event) {
-	v := tool.View{Scene: b.shown.scene, Doc: b.shown.view.Showing, Selected: b.hands.selected, Zoom: b.cam.Zoom}
+	v := tool.View{Scene: b.shown.scene, Doc: b.shown.view.Showing, Selected: b.hands.selected, Zoom: b.cam.Zoom, Cell: b.cells.at}
 	next, ef := b.hands.state.Handle(e, v)
 	b.hands.state = next
 	b.hold(ef)
@@ -45,6 +45,7 @@ func (b *Board) handle(e tool.Event) {
 			b.tellSelection()
 		}
 	}
+	b.cells.gesture(ef)
 	b.change(ef)
 	if ef.Edit != "" {
 		b.Edit(ef.Edit)
@@ -209,7 +210,7 @@ func (b *Board) Scrolled(e *fyne.ScrollEvent) {
 // KeyDown implements desktop.Keyable: with the space bar held down, a drag moves
 // the camera.
 func (b *Board) KeyDown(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace && b.writer.note == "" {
+	if e.Name == fyne.KeySpace && b.writer.note == "" && b.cells.entry == nil {
 		b.hands.space = true
 	}
 }
@@ -224,7 +225,7 @@ func (b *Board) KeyUp(e *fyne.KeyEvent) {
 // Cursor implements desktop.Cursorable.
 func (b *Board) Cursor() desktop.Cursor {
 	switch {
-	case b.writer.note != "":
+	case b.writer.note != "" || b.cells.entry != nil:
 		return desktop.TextCursor
 	case b.hands.space || b.hands.pan:
 		return desktop.PointerCursor

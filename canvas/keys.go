@@ -14,6 +14,9 @@ import (
 // Key is what a key does on the board: arrows nudge what is selected or pan,
 // Tab goes through the notes, Escape lets go. False where it does nothing.
 func (b *Board) Key(e *fyne.KeyEvent) bool {
+	if b.CellKey(e) {
+		return true
+	}
 	step := float32(4)
 	if b.Modifiers()&fyne.KeyModifierShift != 0 {
 		step = 20
@@ -115,6 +118,12 @@ func (b *Board) Selected() []workshop.ID { return b.hands.selected }
 // Select makes the named records the selection, those that are shown, and
 // brings the last of them into view.
 func (b *Board) Select(ids ...workshop.ID) {
+	if n := len(ids); n > 0 {
+		if _, ok := b.sheet().Find(ids[n-1]); ok {
+			b.GoTo(ids[n-1], "")
+			return
+		}
+	}
 	b.hands.selected = nil
 	for _, id := range ids {
 		if b.mosaic.Shows(id) {

@@ -72,10 +72,11 @@ func (b *Board) drawMini(pix float32) {
 }
 
 // mapShown is where on the picture the map lies, where it is shown at all: not
-// when the whole board is in view, and not where there is no room for it.
+// when the whole board is in view, not over the figures of a ledger, and not
+// where there is no room for it.
 func (b *Board) mapShown(pix float32) (image.Rectangle, bool) {
 	all, seen := b.shown.scene.Bounds, b.seen()
-	if all.W <= 0 || seen.X <= all.X+8 && seen.Y <= all.Y+8 && seen.Right() >= all.Right()-8 && seen.Bottom() >= all.Bottom()-8 {
+	if all.W <= 0 || b.cells.on() || seen.X <= all.X+8 && seen.Y <= all.Y+8 && seen.Right() >= all.Right()-8 && seen.Bottom() >= all.Bottom()-8 {
 		return image.Rectangle{}, false
 	}
 	return b.miniAt(pix)

@@ -29,6 +29,8 @@ type Act struct {
 	Change   workshop.Change
 	Key      string // part of the newest change where that had the same key: typing, nudging
 	Selected workshop.ID
+	Cell     bool   // the place in a ledger has moved, Selected is its line
+	Typed    *Typed // what was typed into a cell
 }
 
 // Thumbnail is a small picture of a view, w × h pixels.

@@ -295,3 +295,6 @@ func TextValue(s string) Value {
 	}
 	return quote(s)
 }
+
+// Of is the field of r as canonical JSON, "" for the zero value.
+func (f Field) Of(r Record) Value { return f.read(reflect.ValueOf(r)) }

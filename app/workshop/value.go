@@ -56,6 +56,7 @@ type Benefit struct {
 	Scale        int    `json:"scale" rule:"min=-3,max=3"`
 	Story        string `json:"story"`
 	Assumed      bool   `json:"assumed"`
+	Guesses      string `json:"guesses" rule:"max=200"` // the fields that were assumed, not answered, with spaces between
 	Review       string `json:"review"`
 
 	Leakage      Maybe `json:"leakage" rule:"rate" unit:"share that goes to people outside the place or group"`

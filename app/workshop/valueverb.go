@@ -14,14 +14,16 @@ func Assume(d Document, id ID) Change {
 	if !ok || len(b.Gaps()) == 0 {
 		return Change{}
 	}
-	if !b.Deadweight.Known {
-		b.Deadweight = Know(0)
-	}
-	if !b.Attribution.Known {
-		b.Attribution = Know(0)
-	}
-	if b.Grade == 0 {
-		b.Grade = 6
+	for _, gap := range b.Gaps() {
+		switch gap {
+		case "deadweight":
+			b.Deadweight = Know(0)
+		case "attribution":
+			b.Attribution = Know(0)
+		case "grade":
+			b.Grade = 6
+		}
+		b.Guesses = strings.TrimSpace(b.Guesses + " " + gap)
 	}
 	b.Assumed = true
 	return Put(d, "benefit.assume", b)

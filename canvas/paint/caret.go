@@ -20,7 +20,7 @@ func (t *setter) Carets(x scene.Text) (out []Caret, high float32) {
 	if x.Least > 0 {
 		x.Size = t.fits(x)
 	}
-	k := layoutKey{x.S, x.Size, x.Box.W, x.Weight & 3}
+	k := layoutKey{x.S, x.Size, x.Box.W, x.Weight & 7}
 	high = x.Size * lineHeight
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
+	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
@@ -67,7 +68,7 @@ func newSetter() *setter {
 
 // set is s as lines no wider than width (0: one line a paragraph), all in world units.
 func (t *setter) set(s string, size, width float32, w scene.Weight) *layout {
-	k := layoutKey{s, size, width, w & 3}
+	k := layoutKey{s, size, width, w & 7}
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if l, ok := t.cache[k]; ok {
@@ -154,11 +155,14 @@ func (t *setter) paragraph(para []rune, k layoutKey) []textLine {
 
 // lines shapes and breaks one paragraph that is not empty.
 func (t *setter) lines(para []rune, k layoutKey) (lines []shaping.Line, rtl bool) {
-	face := t.faces.all[k.weight]
+	face := t.faces.all[k.weight&3]
 	dir := baseDirection(para)
 	in := shaping.Input{
 		Text: para, RunEnd: len(para), Direction: dir, Face: face,
 		Size: fixed.Int26_6(k.size * shapeScale * 64), Language: language.NewLanguage("en"),
+	}
+	if k.weight&scene.Tabular != 0 {
+		in.FontFeatures = tabular()
 	}
 	var outs []shaping.Output
 	for _, run := range t.seg.Split(in, choice{t.faces, k.weight}) {
@@ -170,6 +174,11 @@ func (t *setter) lines(para []rune, k layoutKey) (lines []shaping.Line, rtl bool
 	}
 	lines, _ = t.wrap.WrapParagraph(shaping.WrapConfig{Direction: dir}, most, para, shaping.NewSliceIterator(outs))
 	return lines, dir == di.DirectionRTL
+}
+
+// tabular asks the family for figures that are all as wide.
+func tabular() []shaping.FontFeature {
+	return []shaping.FontFeature{{Tag: ot.MustNewTag("tnum"), Value: 1}}
 }
 
 // place sets the runs of a line side by side in the order they are seen.

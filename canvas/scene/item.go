@@ -74,6 +74,10 @@ const (
 	Bold
 )
 
+// Tabular is set beside a weight where figures stand under each other: all are
+// as wide.
+const Tabular Weight = 4
+
 // Align is where a line of text stands in its box.
 type Align uint8
 
@@ -158,8 +162,9 @@ type Item struct {
 // Scene is everything one step shows, in drawing order.
 type Scene struct {
 	Items  []Item
-	Bounds Box // of all items
-	Focus  Box // the current zone: what "fit zone" and the projector frame
+	Bounds Box   // of all items
+	Focus  Box   // the current zone: what "fit zone" and the projector frame
+	Cells  Cells `json:"-"` // of a ledger
 }
 
 // Ruler measures words for the layout; the painter is one.

@@ -223,8 +223,10 @@ func (l Lens) or(key, other string) string {
 // build gathers the items of a scene.
 type build struct {
 	Lens
-	items []Item
-	known map[workshop.ID]partnerLook // asked for once a note
+	items  []Item
+	known  map[workshop.ID]partnerLook // asked for once a note
+	grid   Cells
+	worths figures // of the lines of the grid
 }
 
 // partner is Lens.partner, remembered.
@@ -262,7 +264,7 @@ func (b *build) scene(focus Box) Scene {
 	if focus.W == 0 {
 		focus = all
 	}
-	return Scene{Items: b.items, Bounds: all, Focus: focus}
+	return Scene{Items: b.items, Bounds: all, Focus: focus, Cells: b.grid}
 }
 
 // words is a block of text in an item.

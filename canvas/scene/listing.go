@@ -1,9 +1,9 @@
 package scene
 
 import (
-	"strconv"
 	"strings"
 
+	"trestle/app/ledger"
 	"trestle/app/value"
 	"trestle/app/workshop"
 )
@@ -212,18 +212,4 @@ func dated(d workshop.Date) string {
 }
 
 // yearName is what the year t after year 0 is called: "2026/27" counts on.
-func yearName(zero string, t int) string {
-	first, rest, _ := strings.Cut(zero, "/")
-	y, err := strconv.Atoi(first)
-	if err != nil {
-		return strconv.Itoa(t)
-	}
-	if rest == "" {
-		return strconv.Itoa(y + t)
-	}
-	next := strconv.Itoa((y + t + 1) % 100)
-	if len(next) < 2 {
-		next = "0" + next
-	}
-	return strconv.Itoa(y+t) + "/" + next
-}
+func yearName(zero string, t int) string { return ledger.YearName(zero, t) }

@@ -12,7 +12,7 @@ import (
 func (b *build) account() Scene {
 	a := value.Of(b.Showing)
 	y := b.kpis(&a, margin) + 14
-	y = b.remarks(&a, y)
+	b.openTables(&a)
 	focus := Box{margin, margin, boardW, y - margin}
 	for i, part := range b.order() {
 		y = part(&a, y)
@@ -26,17 +26,24 @@ func (b *build) account() Scene {
 	return b.scene(focus)
 }
 
-// order are the parts of the account as the step wants them.
+// order are the parts of the account as the step wants them: what is typed into
+// first for whoever enters, the step's own picture first for whoever reads.
 func (b *build) order() []func(*value.Account, float32) float32 {
+	type parts = []func(*value.Account, float32) float32
+	own, more := b.whoPays, parts{b.howSure, b.beyondPanel}
 	switch b.step().ID {
-	case "value.who":
-		return []func(*value.Account, float32) float32{b.whoPays, b.howSure, b.beyondPanel, b.lines, b.measures}
 	case "value.anyway":
-		return []func(*value.Account, float32) float32{b.ours, b.lines, b.howSure, b.whoPays, b.beyondPanel}
+		own, more = b.ours, parts{b.howSure, b.whoPays, b.beyondPanel}
 	case "value.check":
-		return []func(*value.Account, float32) float32{b.courses, b.actuals, b.measures, b.whoPays, b.beyondPanel}
+		own, more = b.courses, parts{b.actuals, b.whoPays, b.beyondPanel}
 	}
-	return []func(*value.Account, float32) float32{b.measures, b.whoPays, b.howSure, b.beyondPanel, b.lines}
+	if !b.enters() {
+		return append(append(parts{b.remarks, own}, more...), b.firstTable, b.otherTables)
+	}
+	if b.step().ID == "value.who" || b.step().ID == "value.anyway" {
+		return append(parts{b.firstTable, own, b.otherTables, b.remarks}, more...)
+	}
+	return append(parts{b.firstTable, b.otherTables, b.remarks, own}, more...)
 }
 
 // plot is a picture of the account at a desk, in a box.

@@ -18,6 +18,9 @@ func (s Selecting) Handle(e Event, v View) (State, Effect) {
 		if e.Pan {
 			return Panning{}, Effect{}
 		}
+		if next, ef, ok := pressCell(e, v); ok {
+			return next, ef
+		}
 		it, ok := v.Scene.Hit(e.At)
 		if !ok {
 			if e.Add {
@@ -28,6 +31,9 @@ func (s Selecting) Handle(e Event, v View) (State, Effect) {
 		picked := pick(it.ID, v.Selected, e.Add)
 		return Pressing{at: e.At, id: it.ID, part: it.Part}, Effect{Selects: true, Select: picked}
 	case Double:
+		if at, ok := v.Scene.Cells.At(e.At); ok {
+			return s, Effect{Block: Block{From: at, To: at, Picks: true, Write: true}, Finished: true}
+		}
 		if it, ok := v.Scene.Hit(e.At); ok {
 			return s, Effect{Selects: true, Select: []workshop.ID{it.ID}, Edit: it.ID, Finished: true}
 		}

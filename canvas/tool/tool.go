@@ -1,6 +1,7 @@
 package tool
 
 import (
+	"trestle/app/ledger"
 	"trestle/app/workshop"
 	"trestle/canvas/scene"
 )
@@ -33,6 +34,7 @@ type View struct {
 	Doc      workshop.Records
 	Selected []workshop.ID
 	Zoom     float32 // pixels a world unit
+	Cell     ledger.Spot
 }
 
 // Effect is what an event leads to; its zero value is nothing.
@@ -49,6 +51,8 @@ type Effect struct {
 	Link     [2]workshop.ID // the two ends of a finished link
 	Edit     workshop.ID    // the note to edit in place
 	Deal     Dealt          // the card laid elsewhere, or the tension moved
+	Block    Block          // the cells picked
+	Part     Parted         // the share dragged
 	Finished bool           // the gesture has ended
 }
 

@@ -1,0 +1,129 @@
+package scene
+
+import (
+	"math"
+
+	"trestle/app/ledger"
+	"trestle/app/value"
+	"trestle/app/workshop"
+)
+
+// figures finds what the account says of a line.
+type figures struct {
+	cost    map[workshop.ID]*value.CostLine
+	benefit map[workshop.ID]*value.BenefitLine
+	measure map[workshop.ID]*value.Progress
+	account *value.Account
+}
+
+// figure1 is one line with what the account says of it.
+type figure1 struct {
+	id       workshop.ID
+	cost     *value.CostLine
+	benefit  *value.BenefitLine
+	readings []value.Point
+	offered  bool // made of a contribution
+}
+
+func newFigures(a *value.Account) figures {
+	f := figures{map[workshop.ID]*value.CostLine{}, map[workshop.ID]*value.BenefitLine{}, map[workshop.ID]*value.Progress{}, a}
+	for i := range a.Costs {
+		f.cost[a.Costs[i].ID] = &a.Costs[i]
+	}
+	for i := range a.Benefits {
+		f.benefit[a.Benefits[i].ID] = &a.Benefits[i]
+	}
+	for i := range a.Indicators {
+		f.measure[a.Indicators[i].ID] = &a.Indicators[i]
+	}
+	return f
+}
+
+func (d figures) of(b *build, id workshop.ID) figure1 {
+	f := figure1{id: id, cost: d.cost[id], benefit: d.benefit[id]}
+	if m := d.measure[id]; m != nil {
+		f.readings = m.Readings
+	}
+	if id.Kind() == "cost" {
+		c, _ := workshop.Find[workshop.Cost](b.Showing, id)
+		f.offered = c.Contribution != ""
+	}
+	return f
+}
+
+// worked is a cell that the account fills.
+func (b *build) worked(c ledger.Column, f figure1, x Text) []Text {
+	cur := workshop.One[workshop.Workshop](b.Showing).Currency
+	x.Colour = "ink"
+	switch {
+	case c.Name == "trend":
+		if len(f.readings) < 2 {
+			x.S, x.Colour = b.say("scene.no-readings"), "second"
+		}
+	case c.Name == "worth" && f.cost != nil:
+		x.S = "−" + Pounds(f.cost.PV, cur)
+		x = x.heavy(SemiBold | Tabular)
+	case c.Name == "paid" && f.cost != nil:
+		sum, _ := b.grid.Sheet.Paid(f.id)
+		x.S = Pounds(sum/100, cur)
+	case f.benefit != nil:
+		return b.workedBenefit(c, f.benefit, x)
+	}
+	return []Text{x}
+}
+
+func (b *build) workedBenefit(c ledger.Column, l *value.BenefitLine, x Text) []Text {
+	cur := workshop.One[workshop.Workshop](b.Showing).Currency
+	switch c.Name {
+	case "gross":
+		x.S = Pounds(l.Steps.Gross, cur)
+	case "counts":
+		if l.Complete {
+			x.S = Pounds(l.Steps.Worth, cur)
+		}
+	case "unallocated":
+		left := 1 - l.Shared
+		switch {
+		case l.Shared == 0:
+			x.S, x.Colour = b.or("ledger.all-open", "all"), "bad"
+		case math.Abs(left) > 0.0001:
+			x.S, x.Colour = b.grid.Sheet.Percent(left), "bad"
+		default:
+			x.S, x.Colour = "–", "second"
+		}
+	case "worth":
+		switch {
+		case !l.Complete:
+			x.S, x.Colour = b.or("ledger.not-counted", "not counted"), "bad"
+		case l.DoubleCounted:
+			x.S, x.Colour = b.or("ledger.twice", "counted once"), "second"
+		default:
+			x.S = Pounds(l.PV, cur)
+			x = x.heavy(SemiBold | Tabular)
+		}
+	}
+	return []Text{x}
+}
+
+// sum is what a column of figures comes to, "" where it cannot be added.
+func (d figures) sum(b *build, t ledger.Table, c ledger.Column) string {
+	cur := d.account.Convention.Currency
+	switch {
+	case t.Kind == "cost" && c.Name == "worth":
+		return "−" + Pounds(d.account.PVC, cur)
+	case t.Kind == "cost" && c.Sort == ledger.Paid:
+		sum := 0.0
+		for _, l := range d.account.Costs {
+			if c.Year < len(l.Before) {
+				sum += l.Before[c.Year]
+			}
+		}
+		if sum == 0 {
+			return "–"
+		}
+		return Pounds(sum, cur)
+	case t.Kind == "benefit" && c.Name == "worth":
+		return Pounds(d.account.PVB, cur)
+	}
+	return ""
+}
