@@ -16,7 +16,7 @@ import (
 // timeCommands are about minutes.
 func timeCommands() []Command {
 	return []Command{
-		{"clock", Chord{fyne.KeyF2, 0}, nil, func(c *Control) { c.clock.toggle() }},
+		{"clock", Chord{fyne.KeyF2, 0}, func(c *Control) bool { return !hasCell(c) }, func(c *Control) { c.clock.toggle() }},
 		{"minute", Chord{fyne.KeyF2, shift}, nil, func(c *Control) { c.clock.more() }},
 		{"agenda", Chord{fyne.KeyF2, ctrl}, nil, func(c *Control) { c.toggleAgenda() }},
 		{"agenda-ease", Chord{fyne.KeyF2, ctrl | shift}, isLate, func(c *Control) { c.ease() }},

@@ -127,7 +127,7 @@ func (c *Control) title() string {
 func (c *Control) typing() {
 	cv := c.win.Canvas()
 	cv.SetOnTypedRune(func(r rune) {
-		if !c.answerKey(r) && !(c.parts.outline == nil && c.board.CellRune(r)) {
+		if !c.answerKey(r) && !(hasCell(c) && c.board.CellRune(r)) {
 			c.capture.begin(r)
 		}
 	})
@@ -144,6 +144,10 @@ func (c *Control) chord(s fyne.Shortcut) { c.press(chordOf(s)) }
 // keyed is what a key does when no entry has the focus.
 func (c *Control) keyed(e *fyne.KeyEvent) {
 	if c.press(e.Name, c.board.Modifiers()) || c.press(e.Name, 0) {
+		return
+	}
+	if e.Name == fyne.KeyBackspace && hasCell(c) {
+		c.clearCells()
 		return
 	}
 	if !c.board.Key(e) && (e.Name == fyne.KeyReturn || e.Name == fyne.KeyTab) {
@@ -170,6 +174,10 @@ func (c *Control) leaveEntry() {
 		c.win.Canvas().Focus(c.parts.outline.roll)
 	case c.parts.pages.agenda != nil:
 		c.win.Canvas().Focus(c.parts.pages.agenda.roll)
+	case hasCell(c):
+		c.parts.opened = false
+		c.win.Canvas().Focus(c.board)
+		c.relayout()
 	default:
 		c.win.Canvas().Unfocus()
 	}

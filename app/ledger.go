@@ -11,7 +11,7 @@ import (
 // hasCell says whether a cell of a ledger has the keys.
 func hasCell(c *Control) bool {
 	_, ok := c.board.Ledger()
-	return ok && c.parts.outline == nil
+	return ok && c.parts.outline == nil && c.parts.pages.agenda == nil
 }
 
 // hasLine says whether the cell stands in a line that is there.
@@ -25,33 +25,40 @@ func hasLine(c *Control) bool {
 
 func canFill(c *Control) bool { return hasLine(c) && !pollIsOpen(c) }
 
-func hasBenefit(c *Control) bool {
-	s, ok := c.board.Ledger()
-	return ok && hasCell(c) && s.Tables[c.board.Cell().Table].Kind == "benefit"
-}
-
-// ledgerCommands are what can be done in a ledger. They come before the board's:
-// where a chord means both, the cell has it.
+// ledgerCommands are what can be done in a ledger, beside what the board's own
+// commands do there: edit, archive, copy, paste, pick all, the next zone.
 func ledgerCommands() []Command {
 	return []Command{
-		{"cell-edit", Chord{fyne.KeyReturn, 0}, hasCell, func(c *Control) { c.board.EnterCell() }},
-		{"cell-edit-f2", Chord{fyne.KeyF2, 0}, hasCell, func(c *Control) { c.board.WriteCell() }},
-		{"cell-clear", Chord{fyne.KeyDelete, 0}, hasCell, func(c *Control) { c.clearCells() }},
-		{"cell-clear-back", Chord{fyne.KeyBackspace, 0}, hasCell, func(c *Control) { c.clearCells() }},
+		{"cell-edit", Chord{fyne.KeyF2, 0}, hasCell, func(c *Control) { c.board.WriteCell() }},
+		{"line-new", Chord{fyne.KeyN, ctrl | shift}, hasCell, func(c *Control) { c.board.NewLine("") }},
+		{"line-more", Chord{fyne.KeyReturn, ctrl}, func(c *Control) bool { return hasLine(c) && !hasOffer(c) }, func(c *Control) { c.showLine() }},
 		{"line-remove", Chord{fyne.KeyDelete, ctrl}, hasLine, func(c *Control) { c.removeLines() }},
-		{"line-new", Chord{fyne.KeyInsert, 0}, hasCell, func(c *Control) { c.board.NewLine("") }},
-		{"line-more", Chord{fyne.KeyReturn, ctrl}, hasLine, func(c *Control) { c.showLine() }},
 		{"fill-down", Chord{fyne.KeyD, ctrl | shift}, canFill, func(c *Control) { c.fillCells(ledger.Sheet.FillDown) }},
 		{"fill-right", Chord{fyne.KeyR, ctrl | shift}, canFill, func(c *Control) { c.fillCells(ledger.Sheet.FillRight) }},
-		{"assume", Chord{fyne.KeyU, ctrl}, hasLine, func(c *Control) { c.fillCells(ledger.Sheet.Assume) }},
-		{"assume-line", Chord{fyne.KeyU, ctrl | shift}, hasLine, func(c *Control) { c.assumeLines() }},
-		{"table-next", Chord{fyne.KeyDown, ctrl}, hasCell, func(c *Control) { c.board.NextTable(true) }},
+		{"assume", Chord{fyne.KeyF10, 0}, hasLine, func(c *Control) { c.fillCells(ledger.Sheet.Assume) }},
+		{"assume-line", Chord{fyne.KeyF10, ctrl}, hasLine, func(c *Control) { c.assumeLines() }},
 		{"table-back", Chord{fyne.KeyUp, ctrl}, hasCell, func(c *Control) { c.board.NextTable(false) }},
-		{"table-all", Chord{fyne.KeyA, ctrl}, hasCell, func(c *Control) { c.board.PickTable() }},
-		{"cell-copy", Chord{fyne.KeyC, ctrl}, hasCell, func(c *Control) { c.copyCells() }},
-		{"cell-paste", Chord{fyne.KeyV, ctrl}, hasCell, func(c *Control) { c.pasteCells() }},
 	}
 }
+
+// hasPick says whether something is selected, or a cell has the keys.
+func hasPick(c *Control) bool { return hasSelection(c) || hasCell(c) }
+
+// inCells is a command that does one thing to cells, and another on the board.
+func inCells(cells, board func(*Control)) func(*Control) {
+	return func(c *Control) {
+		if hasCell(c) {
+			cells(c)
+			return
+		}
+		board(c)
+	}
+}
+
+func (c *Control) editCell()  { c.board.EnterCell() }
+func (c *Control) pickTable() { c.board.PickTable() }
+func (c *Control) selectAll() { c.board.SelectAll() }
+func (c *Control) nextTable() { c.board.NextTable(true) }
 
 // typed makes a change of what was typed into a cell, or keeps it with a word.
 func (c *Control) typed(t canvas.Typed) {

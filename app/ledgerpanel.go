@@ -79,18 +79,18 @@ func (c *Control) closeLine() {
 	c.win.Canvas().Focus(c.board)
 }
 
-// group is some of a line's fields that belong together.
-type group struct {
+// fieldGroup is some of a line's fields that belong together.
+type fieldGroup struct {
 	name string
 	cols []string
 }
 
 // advanced are the fields of a kind that have no column of their own, or one on
 // another step only.
-func advanced(k workshop.Kind) []group {
+func advanced(k workshop.Kind) []fieldGroup {
 	switch k {
 	case "benefit":
-		return []group{
+		return []fieldGroup{
 			{"chain", []string{"deadweight", "leakage", "displacement", "substitution", "attribution", "multiplier", "grade"}},
 			{"time", []string{"lag", "duration", "dropOff"}},
 			{"cash", []string{"class", "category", "cashable", "group"}},
@@ -99,14 +99,14 @@ func advanced(k workshop.Kind) []group {
 			{"who", []string{"who", "feature", "activities", "officer", "indicator", "review", "story"}},
 		}
 	case "cost":
-		return []group{{"correction", []string{"grade", "mitigation", "optimism", "optimismSource"}}, {"cost", []string{"nature", "contribution"}}}
+		return []fieldGroup{{"correction", []string{"grade", "mitigation", "optimism", "optimismSource"}}, {"cost", []string{"nature", "contribution"}}}
 	case "indicator":
-		return []group{
+		return []fieldGroup{
 			{"measure", []string{"definition", "direction", "tolerance", "doNothing", "baselineDate", "findBy"}},
 			{"check", []string{"frequency", "owner", "ownerRole", "source"}},
 		}
 	case "party":
-		return []group{{"party", []string{"name", "tag"}}}
+		return []fieldGroup{{"party", []string{"name", "tag"}}}
 	}
 	return nil
 }
