@@ -92,23 +92,38 @@ func TestGroupsCountOnce(t *testing.T) { // I17
 }
 
 func TestSnapshotsGoStale(t *testing.T) { // I20
-	eachRandom(t, func(t *testing.T, recs []workshop.Record, a Account) {
-		kept := workshop.Snapshot{PVB: a.PVB, PVC: a.PVC, Basis: Basis(a)}
-		if Stale(kept, a) || len(kept.Basis) > maxBasis {
-			t.Errorf("stale at once, or too long to keep: %q", kept.Basis)
+	eachFew(t, 120, func(t *testing.T, recs []workshop.Record, a Account) {
+		kept := Keep(a, "Kept", "2026-11-24T10:00:00Z")
+		if Stale(kept, a) || workshop.Check(kept) != nil {
+			t.Errorf("stale at once, or not to be kept: %+v", kept)
 		}
 		head := workshop.One[workshop.Workshop](document(t, recs))
-		flat := head
+		flat, later, longer := head, head, head
 		flat.Discount, flat.Rate = Flat, know(0.1234)
+		later.Timing = map[string]string{MidYear: YearZero}[head.Timing]
+		if later.Timing == "" {
+			later.Timing = MidYear
+		}
+		longer.Horizon = a.Convention.Horizon%60 + 1
 		graded := workshop.Grade{ID: "grade:last", Number: 3, Cost: 4.5, Benefit: 0.99}
+		custom := []workshop.Record{head, workshop.Band{ID: "band:last", From: 1, Rate: .777}}
 		more := workshop.Cost{ID: "cost:more", Party: "partner:r1", Text: "More", Grade: 1}
-		for what, r := range map[string]struct {
-			rec   workshop.Record
+		for what, x := range map[string]struct {
+			recs  []workshop.Record
 			stale bool
-		}{"a rate": {flat, true}, "a grade": {graded, true}, "a cost": {more, false}} {
-			next := slices.DeleteFunc(slices.Clone(recs), func(x workshop.Record) bool { return x.Ident() == r.rec.Ident() })
-			if got := Stale(kept, OfRecords(document(t, append(next, r.rec)))); got != r.stale {
-				t.Errorf("after a change of %s: stale is %v", what, got)
+		}{
+			"a rate": {[]workshop.Record{flat}, true}, "a grade": {[]workshop.Record{graded}, true}, "a band": {custom, head.Discount == Custom},
+			"timing": {[]workshop.Record{later}, true}, "horizon": {[]workshop.Record{longer}, true}, "a cost": {[]workshop.Record{more}, false},
+		} {
+			next := slices.DeleteFunc(slices.Clone(recs), func(r workshop.Record) bool { return r.Ident() == x.recs[0].Ident() })
+			now := OfRecords(document(t, append(append(next, x.recs...), kept)))
+			line := now.Kept[len(now.Kept)-1]
+			if line.Stale != x.stale || line.NPSV != a.PVB-a.PVC || line.Since != now.NPSV-line.NPSV {
+				t.Errorf("after a change of %s: %+v", what, line)
+			}
+			said := slices.ContainsFunc(Words(now), func(s Sentence) bool { return s.Key == "value.words.stale.one" })
+			if said != x.stale {
+				t.Errorf("after a change of %s: said %v, stale %v", what, said, x.stale)
 			}
 		}
 	})

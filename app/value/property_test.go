@@ -15,11 +15,16 @@ func TestRatesStayRates(t *testing.T) { // I4
 	eachRandom(t, func(t *testing.T, recs []workshop.Record, a Account) {
 		for i, r := range of[workshop.Benefit](recs) {
 			x := a.Benefits[i].Rates
-			asked := []workshop.Maybe{r.Deadweight, r.Displacement, r.Attribution, r.DropOff, r.Cashable}
-			for k, got := range []Ratio{x.Deadweight, x.Displacement, x.Attribution, x.DropOff, x.Cashable} {
+			asked := []workshop.Maybe{r.Deadweight, r.Displacement, r.Attribution, r.DropOff, r.Cashable, r.Leakage, r.Substitution}
+			for k, got := range []Ratio{x.Deadweight, x.Displacement, x.Attribution, x.DropOff, x.Cashable, x.Leakage, x.Substitution} {
 				if got.OK != asked[k].Known || got.V < 0 || got.V > 1 {
 					t.Errorf("rate %d is %+v for %+v", k, got, asked[k])
 				}
+			}
+		}
+		for i, r := range of[workshop.Benefit](recs) {
+			if m := a.Benefits[i].Rates.Multiplier; m.OK != r.Multiplier.Known || m.V != r.Multiplier.V {
+				t.Errorf("multiplier is %+v for %+v", m, r.Multiplier)
 			}
 		}
 		for _, f := range a.Tables.Factors {
@@ -94,16 +99,27 @@ func TestTotalsAgree(t *testing.T) { // I12
 		for _, c := range a.Categories {
 			category += c.PV
 		}
+		nature, partyYear, partyCost, categoryYear := 0.0, 0.0, 0.0, 0.0
+		for _, n := range a.Natures {
+			nature += n.PV
+		}
 		for y, f := range a.Tables.Factors {
 			year += a.Flow.Benefit[y] * f
 			costs += a.Flow.Cost[y] * f
+			for _, p := range a.Parties {
+				partyYear += p.Benefits[y] * f
+				partyCost += p.Costs[y] * f
+			}
+			for _, c := range a.Categories {
+				categoryYear += c.Years[y] * f
+			}
 		}
-		for what, sum := range map[string]float64{"party": party, "category": category, "year": year} {
+		for what, sum := range map[string]float64{"party": party, "category": category, "year": year, "party and year": partyYear, "category and year": categoryYear} {
 			if math.Abs(sum-a.PVB) >= penny/2 {
 				t.Errorf("benefit by %s is %.4f, in all %.4f", what, sum, a.PVB)
 			}
 		}
-		for what, sum := range map[string]float64{"party": cost, "year": costs} {
+		for what, sum := range map[string]float64{"party": cost, "year": costs, "nature": nature, "party and year": partyCost} {
 			if math.Abs(sum-a.PVC) >= penny/2 {
 				t.Errorf("cost by %s is %.4f, in all %.4f", what, sum, a.PVC)
 			}
@@ -159,5 +175,46 @@ func TestRatiosNeedACost(t *testing.T) { // I14
 	})
 	if none == 0 || some == 0 {
 		t.Errorf("%d without a cost, %d with", none, some)
+	}
+}
+
+func TestViewsAreParts(t *testing.T) { // the fiscal and the cashable view
+	paid := 0
+	eachRandom(t, func(t *testing.T, _ []workshop.Record, a Account) {
+		fiscal, cashable, kind := 0.0, 0.0, 0.0
+		for _, p := range a.Parties {
+			fiscal += p.Fiscal
+			cashable += p.Cashable
+		}
+		for _, n := range a.Natures {
+			if n.Nature == "in kind" {
+				kind = n.PV
+			}
+		}
+		for what, x := range map[string]struct {
+			v      View
+			pv, by float64
+			roi    Ratio
+		}{"fiscal": {a.Views.Fiscal, a.Fiscal, fiscal, a.Ratios.FiscalROI}, "cashable": {a.Views.Cashable, a.Cashable, cashable, a.Ratios.CashROI}} {
+			years := 0.0
+			for y, f := range a.Tables.Factors {
+				years += x.v.Benefits[y] * f
+			}
+			size := math.Abs(a.PVB) + math.Abs(a.PVC)
+			near(t, what+" by year", years, x.pv, size)
+			near(t, what+" by party", x.by, x.pv, size)
+			near(t, what+" net", x.v.Net, x.pv-a.PVC, size)
+			near(t, what+" net of cash", x.v.NetCash, x.pv-(a.PVC-kind), size)
+			if x.v.ROI != x.roi {
+				t.Errorf("%s ROI %+v and %+v", what, x.v.ROI, x.roi)
+			}
+			paid += map[bool]int{true: 1}[x.v.Payback.OK]
+		}
+		if a.Views.Fiscal.Payback != a.Payback.Fiscal {
+			t.Errorf("fiscal payback %+v and %+v", a.Views.Fiscal.Payback, a.Payback.Fiscal)
+		}
+	})
+	if paid == 0 {
+		t.Error("none pays back")
 	}
 }

@@ -190,32 +190,38 @@ func (a Account) Traces() []Trace {
 func (t tracer) worth(name string) (Trace, bool) {
 	a := t.a
 	pvc, pvb := from("PVC", "value.figure.pvc", t.pv(a.PVC)), from("PVB", "value.figure.pvb", t.pv(a.PVB))
-	ends := func(c Case) (Input, Input) {
-		return from("PVC", "value.figure.pvc", t.pv(c.PVC)), from("PVB", "value.figure.pvb", t.pv(c.PVB))
-	}
 	switch name {
 	case "pvc":
-		return t.sum("pvc", a.PVC, t.costs()), true
+		return t.sum("pvc", a.PVC, t.costs(func(c *CostLine) float64 { return c.PV })), true
 	case "pvb":
 		return t.sum("pvb", a.PVB, t.benefits(func(b *BenefitLine) float64 { return b.PV })), true
 	case "npsv":
 		return simple(name, "PVB − PVC", t.pv(a.NPSV), pvb, pvc), true
 	case "npsv.low":
-		c, b := ends(a.Range.Low)
-		return simple(name, "PVB − PVC", t.pv(a.Range.Low.NPSV), b, c), true
+		return t.end(name, a.Range.Low, func(c *CostLine) float64 { return c.Low }, func(b *BenefitLine) float64 { return b.Low }), true
 	case "npsv.high":
-		c, b := ends(a.Range.High)
-		return simple(name, "PVB − PVC", t.pv(a.Range.High.NPSV), b, c), true
+		return t.end(name, a.Range.High, func(c *CostLine) float64 { return c.High }, func(b *BenefitLine) float64 { return b.High }), true
 	case "cashable":
 		return t.sum(name, a.Cashable, t.benefits(func(b *BenefitLine) float64 { return b.Cashable })), true
 	}
 	return Trace{}, false
 }
 
-func (t tracer) costs() []Input {
+// end is one end of the range: every line as it is there.
+func (t tracer) end(name string, c Case, cost func(*CostLine) float64, benefit func(*BenefitLine) float64) Trace {
+	in, out := t.sum("pvb", c.PVB, t.benefits(benefit)), t.sum("pvc", c.PVC, t.costs(cost))
+	x := simple(name, "PVB − PVC", t.pv(c.NPSV), from("PVB", "value.figure.pvb", t.pv(c.PVB)), from("PVC", "value.figure.pvc", t.pv(c.PVC)))
+	in.Steps[0].Symbol, out.Steps[0].Symbol = "PVB", "PVC"
+	x.Inputs = append(in.Inputs, out.Inputs...)
+	x.Steps = append([]Step{in.Steps[0], out.Steps[0]}, x.Steps...)
+	return x
+}
+
+func (t tracer) costs(of func(*CostLine) float64) []Input {
 	in := make([]Input, 0, len(t.a.Costs))
-	for _, c := range t.a.Costs {
-		in = append(in, Input{Text: c.Text, Ref: c.ID, Source: grading(c.Grade), Figure: t.pv(c.PV)})
+	for i := range t.a.Costs {
+		c := &t.a.Costs[i]
+		in = append(in, Input{Text: c.Text, Ref: c.ID, Source: grading(c.Grade), Figure: t.pv(of(c))})
 	}
 	return in
 }

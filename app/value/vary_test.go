@@ -93,7 +93,7 @@ func fields(b workshop.Benefit) map[string]float64 {
 // the second implementation, and looks for bars that are not there.
 func TestTornadoMovesEachInput(t *testing.T) {
 	bars, turning := 0, 0
-	eachFew(t, 60, func(t *testing.T, recs []workshop.Record, a Account) {
+	eachFew(t, 40, func(t *testing.T, recs []workshop.Record, a Account) {
 		size := math.Abs(a.PVB) + math.Abs(a.PVC)
 		there := map[string]bool{}
 		for i, bar := range a.Tornado.Bars {
@@ -132,7 +132,7 @@ func TestTornadoMovesEachInput(t *testing.T) {
 			}
 		}
 	})
-	if bars < 200 || turning == 0 {
+	if bars < 150 || turning == 0 {
 		t.Errorf("%d bars, %d of them decide: too few to say much", bars, turning)
 	}
 }
