@@ -92,15 +92,37 @@ func (l *capture) focus() { l.c.win.Canvas().Focus(l.entry) }
 // captures says whether the step takes notes or offers from the line.
 func (l *capture) captures() bool { return len(l.zones()) > 0 }
 
-// zones are the regions of the step that can be filled from the line.
+// zones are the regions that can be filled from the line: the step's own, and
+// where the step fills a matrix the other columns that stand beside its own.
 func (l *capture) zones() []workshop.Zone {
+	step := l.c.desk.Step()
+	steps := []workshop.Step{step}
+	if step.Activity == workshop.FillMatrix {
+		for _, s := range l.c.desk.flow.Of(step.Phase) {
+			if s.ID != step.ID && s.Activity == workshop.FillMatrix && len(s.Zones) == 1 && l.c.board.Column(s.Zones[0].ID) {
+				steps = append(steps, s)
+			}
+		}
+	}
 	var out []workshop.Zone
-	for _, z := range l.c.desk.Step().Zones {
-		if y, ok := yieldOf(z.Yields); z.Yields == "note" || ok && y.words != "" && !sole(y.kind) {
-			out = append(out, z)
+	for _, s := range steps {
+		for _, z := range s.Zones {
+			if y, ok := yieldOf(z.Yields); z.Yields == "note" || ok && y.words != "" && !sole(y.kind) {
+				out = append(out, z)
+			}
 		}
 	}
 	return out
+}
+
+// into is the region that the line fills now.
+func (l *capture) into() (workshop.Zone, bool) {
+	for _, z := range l.zones() {
+		if z.ID == l.zone {
+			return z, true
+		}
+	}
+	return workshop.Zone{}, false
 }
 
 // arrive takes the first zone of the step the room has come to.
@@ -167,7 +189,7 @@ func (l *capture) add() {
 func (l *capture) addLines(lines ...string) error {
 	d := l.c.desk.Document()
 	step := l.c.desk.Step()
-	zone, _ := step.Zone(l.zone)
+	zone, _ := l.into()
 	partners := workshop.List[workshop.Partner](d)
 	if zone.Yields == "note" {
 		return l.addNotes(d, step, partners, lines)
@@ -180,8 +202,15 @@ func (l *capture) addLines(lines ...string) error {
 	var empty workshop.Change
 	for _, line := range lines {
 		s := parseSaid(line, partners, strings.HasPrefix(zone.Yields, "contribution"), l.c.program.now())
+		if zone.Yields == "ask" {
+			s.asked(partners)
+		}
 		who := orID(s.partner, l.partner)
 		if s.nothing != "" {
+			if n := workshop.Standing(d, who, sideOf(zone.Yields)); n > 0 {
+				l.c.say(l.c.win, l.c.Say("nothing.title"), l.c.Say("nothing.not", l.c.tagOf(who), strconv.Itoa(n)))
+				return workshop.ErrNothing
+			}
 			empty = empty.Then(workshop.Nothing(d, workshop.NothingToday{Partner: who, Side: sideOf(zone.Yields), Because: s.nothing}))
 			continue
 		}
@@ -201,6 +230,7 @@ func (l *capture) addLines(lines ...string) error {
 	change := workshop.Put(d, y.name+".add", recs...)
 	if !empty.Empty() {
 		change = empty.Then(change)
+		change.Name = "nothing.add"
 	}
 	return l.c.desk.Do(change)
 }

@@ -23,12 +23,15 @@ func (l *capture) understood() {
 	if l.hint == nil {
 		return
 	}
-	zone, _ := l.c.desk.Step().Zone(l.zone)
+	zone, _ := l.into()
 	if l.entry.Text == "" {
 		l.hint.say(l.c.Say("capture.keys"), false)
 		return
 	}
 	s := parseSaid(l.entry.Text, workshop.List[workshop.Partner](l.c.desk.Document()), strings.HasPrefix(zone.Yields, "contribution"), l.c.program.now())
+	if zone.Yields == "ask" {
+		s.asked(workshop.List[workshop.Partner](l.c.desk.Document()))
+	}
 	spelt := l.c.spell(s)
 	l.hint.say(orElse(spelt, l.c.Say("capture.keys")), spelt != "")
 }
@@ -92,7 +95,7 @@ func (c *Control) refreshBottom() {
 	l := c.capture
 	row := fyne.CanvasObject(c.buttons())
 	if l.captures() {
-		if _, ok := c.desk.Step().Zone(l.zone); !ok {
+		if _, ok := l.into(); !ok {
 			l.arrive()
 		}
 		who := c.partnerChip()
@@ -111,7 +114,7 @@ func (c *Control) refreshBottom() {
 }
 
 func (c *Control) zoneTitle() string {
-	z, _ := c.desk.Step().Zone(c.capture.zone)
+	z, _ := c.capture.into()
 	return z.Title
 }
 

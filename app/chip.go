@@ -81,7 +81,9 @@ func (c *chip) FocusLost() { c.focus = false; c.Refresh() }
 func (c *chip) TypedRune(r rune) {
 	if r == ' ' {
 		c.Tapped(nil)
+		return
 	}
+	passRune(c, r)
 }
 
 // TypedKey implements fyne.Focusable.
@@ -92,6 +94,8 @@ func (c *chip) TypedKey(e *fyne.KeyEvent) {
 	default:
 		if c.keys != nil {
 			c.keys(e)
+		} else {
+			passKey(c, e)
 		}
 	}
 }

@@ -76,7 +76,7 @@ func fileCommands() []Command {
 		{"join", Chord{}, nil, func(c *Control) { c.joinCopy() }},
 		{"versions", Chord{}, nil, func(c *Control) { c.showVersions() }},
 		{"settings", Chord{fyne.KeyComma, ctrl}, nil, func(c *Control) { c.program.showSettings(c) }},
-		{"close", Chord{fyne.KeyW, ctrl}, nil, func(c *Control) { c.win.Close() }},
+		{"close", Chord{fyne.KeyW, ctrl}, nil, func(c *Control) { c.program.closeControl(c) }},
 	}
 }
 
@@ -93,7 +93,7 @@ func boardCommands() []Command {
 		{"link-kind", Chord{fyne.KeyL, ctrl | shift}, hasLink, func(c *Control) { c.linkKind() }},
 		{"tidy", Chord{fyne.KeyT, ctrl}, nil, func(c *Control) { c.board.Tidy(canvas.ByPlace) }},
 		{"tidy-partner", Chord{fyne.KeyT, ctrl | shift}, nil, func(c *Control) { c.board.Tidy(canvas.ByPartner) }},
-		{"tidy-votes", Chord{fyne.KeyT, ctrl | alt}, nil, func(c *Control) { c.board.Tidy(canvas.ByVotes) }},
+		{"tidy-votes", Chord{fyne.KeyT, alt | shift}, nil, func(c *Control) { c.board.Tidy(canvas.ByVotes) }},
 		{"larger", Chord{fyne.KeyEqual, ctrl | shift}, hasSelection, func(c *Control) { c.board.Larger(true) }},
 		{"smaller", Chord{fyne.KeyMinus, ctrl | shift}, hasSelection, func(c *Control) { c.board.Larger(false) }},
 		{"front", Chord{fyne.KeyRightBracket, ctrl}, hasSelection, func(c *Control) { c.raise(true) }},
@@ -118,7 +118,7 @@ func boardCommands() []Command {
 		{"dot-more", Chord{fyne.KeyUp, ctrl}, canVote, func(c *Control) { c.vote(1) }},
 		{"dot-less", Chord{fyne.KeyDown, ctrl | shift}, canVote, func(c *Control) { c.vote(-1) }},
 		{"vote", Chord{fyne.KeyD, ctrl}, nil, func(c *Control) { c.openVote() }},
-		{"vote-again", Chord{fyne.KeyD, ctrl | alt}, canAskAgain, func(c *Control) { c.askAgain() }},
+		{"vote-again", Chord{fyne.KeyR, ctrl | shift}, canAskAgain, func(c *Control) { c.askAgain() }},
 		{"hear", Chord{fyne.KeyR, ctrl}, hasLowEnd, func(c *Control) { c.hear() }},
 		{"vote-close", Chord{fyne.KeyD, ctrl | shift}, pollIsOpen, func(c *Control) { c.closeVote() }},
 	}
@@ -220,12 +220,10 @@ func (c *Control) shortcuts() {
 		if cmd.Key.Mod == 0 || cmd.Key.Key == "" {
 			continue
 		}
-		cv.AddShortcut(&desktop.CustomShortcut{KeyName: cmd.Key.Key, Modifier: cmd.Key.Mod}, func(fyne.Shortcut) {
-			c.press(cmd.Key.Key, cmd.Key.Mod)
-		})
+		cv.AddShortcut(&desktop.CustomShortcut{KeyName: cmd.Key.Key, Modifier: cmd.Key.Mod}, func(s fyne.Shortcut) { c.chord(s) })
 	}
 	for _, s := range []fyne.Shortcut{&fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}, &fyne.ShortcutCopy{}, &fyne.ShortcutPaste{}, &fyne.ShortcutSelectAll{}} {
-		cv.AddShortcut(s, func(fyne.Shortcut) { c.press(chordOf(s)) })
+		cv.AddShortcut(s, func(fyne.Shortcut) { c.chord(s) })
 	}
 }
 

@@ -34,6 +34,7 @@ type parts struct {
 	pages   pages // what stands in the board's place
 	finder  *finder
 	folded  bool
+	turned  bool // a slim window shows the panel, not the guide
 	narrow  bool // too narrow for every phase's name
 	shown   shownState
 	due     *time.Timer // when the panels follow what the hands did on the board
@@ -127,19 +128,29 @@ func (c *Control) title() string {
 func (c *Control) typing() {
 	cv := c.win.Canvas()
 	cv.SetOnTypedRune(func(r rune) {
-		if !c.answerKey(r) && !(hasCell(c) && c.board.CellRune(r)) {
+		if cv.Overlays().Top() == nil && !c.answerKey(r) && !(hasCell(c) && c.board.CellRune(r)) {
 			c.capture.begin(r)
 		}
 	})
-	cv.SetOnTypedKey(func(e *fyne.KeyEvent) { c.keyed(e) })
+	cv.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if closeTop(cv, e) {
+			c.settle()
+			return
+		}
+		c.keyed(e)
+	})
 	if d, ok := cv.(desktop.Canvas); ok { // for when nothing has the focus
 		d.SetOnKeyDown(c.board.KeyDown)
 		d.SetOnKeyUp(c.board.KeyUp)
 	}
 }
 
-// chord runs the command of what the board could not use.
-func (c *Control) chord(s fyne.Shortcut) { c.press(chordOf(s)) }
+// chord runs the command of a shortcut, unless a sheet lies over the window.
+func (c *Control) chord(s fyne.Shortcut) {
+	if c.win.Canvas().Overlays().Top() == nil {
+		c.press(chordOf(s))
+	}
+}
 
 // keyed is what a key does when no entry has the focus.
 func (c *Control) keyed(e *fyne.KeyEvent) {
@@ -158,29 +169,13 @@ func (c *Control) keyed(e *fyne.KeyEvent) {
 // entryKey is what the program's own keys do inside an entry.
 func (c *Control) entryKey(key fyne.KeyName, mod fyne.KeyModifier) bool {
 	if key == fyne.KeyEscape {
-		c.leaveEntry()
+		c.letGo()
 		return true
 	}
 	if mod == 0 && !isFunctionKey(key) && !isPageKey(key) {
 		return false
 	}
 	return c.press(key, mod)
-}
-
-// leaveEntry gives the keys back to what stands in the middle.
-func (c *Control) leaveEntry() {
-	switch {
-	case c.parts.outline != nil:
-		c.win.Canvas().Focus(c.parts.outline.roll)
-	case c.parts.pages.agenda != nil:
-		c.win.Canvas().Focus(c.parts.pages.agenda.roll)
-	case hasCell(c):
-		c.parts.opened = false
-		c.win.Canvas().Focus(c.board)
-		c.relayout()
-	default:
-		c.win.Canvas().Unfocus()
-	}
 }
 
 // onBoard is what the board asks for: a change, or that the selection changed.
@@ -202,7 +197,7 @@ func (c *Control) onBoard(a canvas.Act) {
 		return
 	}
 	if c.win.Canvas().Focused() != c.board {
-		c.win.Canvas().Unfocus()
+		c.letGo()
 	}
 	c.focusOn(a.Selected)
 }
@@ -244,10 +239,11 @@ func (c *Control) changed(e workshop.Event) {
 		switch {
 		case c.parts.first != nil:
 			c.win.Canvas().Focus(c.parts.first)
-		case c.win.Canvas().Focused() == nil || hasCell(c):
-			c.win.Canvas().Focus(c.board)
+		case hasCell(c) || c.win.Canvas().Focused() != c.capture.entry || !c.capture.captures():
+			c.letGo()
 		}
 	}
+	c.settle()
 	c.parts.shown.step, c.parts.shown.focus, c.parts.shown.doc = step, c.parts.focus, e.After
 	c.win.SetTitle(c.title())
 }
@@ -355,9 +351,19 @@ func (c *Control) toPhase(n int) {
 	}
 }
 
-// foldPanels hides both panels, or brings them back.
+// foldPanels hides both panels, or brings them back. A slim window has room for
+// one: it goes from the guide to the panel, to none, and to the guide again.
 func (c *Control) foldPanels() {
-	c.parts.folded = !c.parts.folded
+	switch p := &c.parts; {
+	case c.win.Canvas().Size().Width >= slim:
+		p.folded = !p.folded
+	case p.folded:
+		p.folded, p.turned = false, false
+	case !p.turned && !c.wantsPanel():
+		p.turned = true
+	default:
+		p.folded = true
+	}
 	c.relayout()
 }
 

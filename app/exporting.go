@@ -25,7 +25,7 @@ func (c *Control) showExport() {
 	}
 	pick := widget.NewRadioGroup(names, nil)
 	pick.SetSelected(names[0])
-	path := widget.NewEntry()
+	path := newField(nil)
 	set := func() {
 		for i, n := range names {
 			if n == pick.Selected {
@@ -123,7 +123,7 @@ func (c *Control) shareCopy() {
 
 func (c *Control) askPath(suffix string, do func(path string) error) {
 	old := c.desk.store.Path()
-	path := widget.NewEntry()
+	path := newField(nil)
 	path.SetText(strings.TrimSuffix(old, filepath.Ext(old)) + suffix + ".trestle")
 	var s *sheet
 	s = c.sheet(c.Say("copy.title"), container.New(fixedWidth(520), path), c.plain(c.Say("cancel"), func() { s.close() }),

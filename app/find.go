@@ -70,7 +70,7 @@ func (c *Control) hideFind() {
 	c.parts.finder = nil
 	c.board.Find("")
 	put(c.parts.middle, c.board)
-	c.win.Canvas().Unfocus()
+	c.letGo()
 }
 
 // jump selects the next record that was found, or the one before.

@@ -36,6 +36,8 @@ var hiddenFields = map[workshop.Kind][]string{
 	"snapshot": {"basis"},
 	"sitting":  {"begins", "ends"},
 	"benefit":  {"guesses"},
+	"cause":    {"depth"},
+	"ask":      {"rewritten"},
 }
 
 func (c *Control) form(r workshop.Record, fresh bool) *form {
@@ -139,7 +141,7 @@ func (f *form) choice(fd workshop.Field, options []string, say func(string) stri
 			current = name
 		}
 	}
-	s := widget.NewSelect(shown, nil)
+	s := newPicker(shown)
 	s.SetSelected(current)
 	s.OnChanged = func(name string) { f.set(fd, workshop.TextValue(at[name]), "") }
 	return s

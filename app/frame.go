@@ -6,6 +6,16 @@ import (
 	"trestle/app/workshop"
 )
 
+// slim is the width under which guide and panel do not stand beside the board
+// both: F9 goes from one to the other.
+const slim float32 = 1100
+
+// wantsPanel says whether a slim window shows the panel rather than the guide:
+// when it was asked for, or what it holds is what the hands are at.
+func (c *Control) wantsPanel() bool {
+	return c.parts.turned || c.parts.focus != "" && (c.parts.opened || !hasCell(c)) || c.parts.making != "" || pollIsOpen(c) || c.answering() || c.parts.first != nil && !hasCell(c)
+}
+
 // frame lays the window out: bar, guide | middle | panel, capture line.
 type frame struct{ c *Control }
 
@@ -26,9 +36,9 @@ func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 		left, right = 0, 0
 	case f.c.wantsWidth():
 		right = 0
-	case s.Width < 1100:
+	case s.Width < slim:
 		right = 0
-		if f.c.parts.focus != "" && (f.c.parts.opened || !hasCell(f.c)) || f.c.parts.making != "" {
+		if f.c.wantsPanel() {
 			left, right = 0, sideWidth
 		}
 	}

@@ -87,7 +87,7 @@ func (c *Control) mend(f workshop.Finding) {
 	case "gate.no-support":
 		c.openVote()
 		return
-	case "gate.no-evidence", "gate.no-ask", "gate.partner-offers-nothing", "gate.partner-only-offers", "gate.partner-gives-up-nothing":
+	case "gate.no-evidence", "gate.no-ask", "gate.no-contribution", "gate.partner-offers-nothing", "gate.partner-only-offers", "gate.partner-gives-up-nothing":
 		c.sayInto("", f.Ref)
 		return
 	case "gate.no-unknown":
@@ -122,10 +122,10 @@ func gapForms() map[string]string {
 // one with that gate.
 func (c *Control) gapStep(f workshop.Finding) string {
 	here := c.desk.Step()
-	if f.Key == "gate.no-ask" {
+	if yields, ok := map[string]string{"gate.no-ask": "ask", "gate.no-contribution": "contribution.offer"}[f.Key]; ok {
 		for _, s := range c.desk.flow.Steps {
 			for _, z := range s.Zones {
-				if z.Yields == "ask" {
+				if z.Yields == yields {
 					return s.ID
 				}
 			}
@@ -151,6 +151,7 @@ func (c *Control) gapStep(f workshop.Finding) string {
 func (c *Control) sayInto(zone string, partner workshop.ID) {
 	if partner.Kind() == "partner" {
 		c.capture.partner = partner
+		c.board.Reveal(partner)
 	}
 	for _, z := range c.capture.zones() {
 		if z.ID == zone {

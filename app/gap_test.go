@@ -32,6 +32,7 @@ func gapCases(a, b workshop.ID) map[string][]workshop.Record {
 		"partner-offers-nothing": nil, "partner-gives-up-nothing": nil, "partner-only-offers": one(offer),
 		"no-ask": nil, "asks-open": one(workshop.Ask{ID: "ask:1", From: a, To: b, Text: "A name"}),
 		"asks-unmet":      one(workshop.Ask{ID: "ask:1", From: a, To: b, Text: "A name", Answer: "no"}),
+		"no-contribution": nil,
 		"condition-waits": one(offer, workshop.Condition{ID: "condition:1", Of: offer.ID, Event: "the law changes"}),
 		"no-tension":      nil, "tension-no-review": one(workshop.Tension{ID: "tension:1", PoleA: "speed", PoleB: "consent"}),
 		"tension-no-warning": one(workshop.Tension{ID: "tension:1", PoleA: "speed", PoleB: "consent"}),
@@ -108,7 +109,7 @@ func (f facilitator) goesTo(key string, gap workshop.Finding) {
 	f.t.Helper()
 	f.c.mend(gap)
 	here := f.c.desk.Step()
-	at := key == "no-ask" && here.ID == "offer.ask"
+	at := key == "no-ask" && here.ID == "offer.ask" || key == "no-contribution" && here.ID == "offer.offer"
 	for _, g := range here.Gates {
 		at = at || g == gap.Gate
 	}

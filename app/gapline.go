@@ -38,6 +38,9 @@ func newGapLine(k kit, o fyne.CanvasObject, keys gapKeys) *gapLine {
 // Tapped implements fyne.Tappable.
 func (g *gapLine) Tapped(*fyne.PointEvent) { g.keys.do() }
 
+// holds implements holder.
+func (g *gapLine) holds() fyne.CanvasObject { return g.inside }
+
 // FocusGained implements fyne.Focusable.
 func (g *gapLine) FocusGained() {
 	g.ring.StrokeColor, g.ring.StrokeWidth = g.kit.paint("focus"), 2

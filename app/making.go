@@ -92,6 +92,9 @@ func (c *Control) make(name string) {
 	}
 	if sole(y.kind) {
 		c.focusOn(workshop.Sole(y.kind))
+		if c.parts.first != nil {
+			c.win.Canvas().Focus(c.parts.first)
+		}
 		return
 	}
 	if hasCell(c) && c.board.NewLine(y.kind) {

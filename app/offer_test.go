@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"trestle/app/workshop"
 )
@@ -30,7 +29,7 @@ func (f facilitator) holds(id workshop.ID) facilitator { f.c.board.Select(id); r
 func (f facilitator) waits(words string) facilitator {
 	f.t.Helper()
 	f.does("condition")
-	e, ok := f.c.win.Canvas().Focused().(*widget.Entry)
+	e, ok := f.c.win.Canvas().Focused().(*field)
 	if !ok {
 		f.t.Fatalf("%T has the focus, not the words of the condition", f.c.win.Canvas().Focused())
 	}

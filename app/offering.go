@@ -49,8 +49,8 @@ func offerCommands() []Command {
 		{"condition", Chord{fyne.KeyI, ctrl}, hasOffer, offer((*Control).pickCondition)},
 		{"confirm", Chord{fyne.KeyReturn, ctrl}, hasOffer, offer((*Control).confirm)},
 		{"withdraw", Chord{fyne.KeyBackspace, ctrl | shift}, hasOffer, offer((*Control).withdraw)},
-		{"lean-a", Chord{fyne.KeyLeft, ctrl | alt}, hasTension, lean(-0.05)},
-		{"lean-b", Chord{fyne.KeyRight, ctrl | alt}, hasTension, lean(0.05)},
+		{"lean-a", Chord{fyne.KeyLeft, alt | shift}, hasTension, lean(-0.05)},
+		{"lean-b", Chord{fyne.KeyRight, alt | shift}, hasTension, lean(0.05)},
 		{"side", Chord{fyne.KeyRight, ctrl | shift}, hasCard, func(c *Control) { c.deal(1, 0) }},
 		{"side-back", Chord{fyne.KeyLeft, ctrl | shift}, hasCard, func(c *Control) { c.deal(-1, 0) }},
 		{"row-next", Chord{fyne.KeyDown, ctrl | shift}, hasCard, func(c *Control) { c.deal(0, 1) }},
@@ -156,7 +156,7 @@ func (c *Control) withdraw(id workshop.ID) {
 type waiting struct {
 	c     *Control
 	of    workshop.ID
-	entry *widget.Entry
+	entry *field
 	list  *fyne.Container
 	s     *sheet
 }
@@ -164,7 +164,7 @@ type waiting struct {
 // pickCondition asks what a contribution waits for: typed words find another
 // contribution, or are an event outside the room.
 func (c *Control) pickCondition(id workshop.ID) {
-	w := &waiting{c: c, of: id, entry: widget.NewEntry(), list: container.New(layout.NewCustomPaddedVBoxLayout(4))}
+	w := &waiting{c: c, of: id, entry: newField(nil), list: container.New(layout.NewCustomPaddedVBoxLayout(4))}
 	w.entry.SetPlaceHolder(c.Say("condition.type"))
 	w.entry.OnChanged = func(string) { w.show() }
 	w.entry.OnSubmitted = func(string) { w.first() }

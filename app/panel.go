@@ -198,4 +198,7 @@ func (c *Control) commitFrom(from, partner workshop.ID, text string) {
 	c.parts.focus, c.parts.making = "", ""
 	c.scrolled(column(12, c.heading(c.Say("form.new", c.Say("make.commitment"))), f.body(),
 		beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.focusOn(from) }))))
+	if f.first != nil {
+		c.win.Canvas().Focus(f.first)
+	}
 }

@@ -34,6 +34,7 @@ var (
 	bareMoney     = regexp.MustCompile(`(?i)(?:^|\s)()([0-9]+(?:[.,][0-9]+)?)(k)\b(?:\s*(a|per|each)\s+(week|month|year))?`)
 	yearlyMoney   = regexp.MustCompile(`(?i)(?:^|\s)()([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{4,})()\s*(a|per|each)\s+(week|month|year)`)
 	toWords       = regexp.MustCompile(`(?i)^(?:(\S+)\s+)?to\s+(\S+?)\s*:\s*(\S.*)$`)
+	fromTag       = regexp.MustCompile(`(?i)^(\S.*?)[,;]?\s+from\s+(\S+)$`)
 	nothingWords  = regexp.MustCompile(`(?i)^nothing(?:\s+today)?(?:\s*[,:;–-]\s*|\s+)(?:because\s+)?(\S.*)$`)
 	fromWords     = regexp.MustCompile(`(?i)\bfrom\s+(?:([0-9]{1,2})(?:st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+(20[0-9]{2}))?\b`)
 	untilWords    = regexp.MustCompile(`(?i)\b(?:until|till|to)\s+(?:([0-9]{1,2})(?:st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+(20[0-9]{2}))?\b`)
@@ -74,6 +75,16 @@ func (s *said) tags(partners []workshop.Partner) {
 	}
 	if m := toWords.FindStringSubmatch(s.text); m != nil && whose(m[2]) != "" && (m[1] == "" || whose(m[1]) != "") {
 		s.partner, s.to, s.text = orID(whose(m[1]), s.partner), whose(m[2]), m[3]
+	}
+}
+
+// asked reads whom an ask is for from its end: "… from DWP", as its card says it.
+func (s *said) asked(partners []workshop.Partner) {
+	m := fromTag.FindStringSubmatch(s.text)
+	for _, p := range partners {
+		if s.to == "" && m != nil && strings.EqualFold(m[2], p.Tag) {
+			s.to, s.text = p.ID, m[1]
+		}
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // settings are what the program remembers of this user: window size, recent
@@ -81,9 +80,9 @@ func (p *Program) showSettings(c *Control) {
 		labels = append(labels, names[t])
 		tags[names[t]] = t
 	}
-	lang := widget.NewSelect(labels, nil)
+	lang := newPicker(labels)
 	lang.SetSelected(names[p.settings.language()])
-	theme := widget.NewSelect([]string{p.Say("settings.system"), p.Say("settings.light"), p.Say("settings.dark")}, nil)
+	theme := newPicker([]string{p.Say("settings.system"), p.Say("settings.light"), p.Say("settings.dark")})
 	switch p.settings.prefs.String("theme") {
 	case "system":
 		theme.SetSelectedIndex(0)
@@ -93,7 +92,7 @@ func (p *Program) showSettings(c *Control) {
 		theme.SetSelectedIndex(1)
 	}
 	sizes := []string{"100 %", "125 %", "150 %", "175 %", "200 %"}
-	size := widget.NewSelect(sizes, nil)
+	size := newPicker(sizes)
 	size.SetSelected(strconv.Itoa(int(p.settings.scale()*100)) + " %")
 	k := p.kit
 	row := func(key string, w fyne.CanvasObject) fyne.CanvasObject {

@@ -10,8 +10,9 @@ import (
 
 // sheet is a card over a window: a question, a list, an answer. Escape closes it.
 type sheet struct {
-	pop *widget.PopUp
-	win fyne.Window
+	pop    *widget.PopUp
+	win    fyne.Window
+	closed func() // what follows when it is closed
 }
 
 // sheetOn shows a card with a title, a body and buttons.
@@ -32,6 +33,16 @@ func (k kit) sheetOn(w fyne.Window, title string, body fyne.CanvasObject, button
 	bg.CornerRadius = 12
 	s.pop = widget.NewModalPopUp(container.NewStack(bg, pad(col, 24, 20, 24, 18)), w.Canvas())
 	s.pop.Show()
+	cv := w.Canvas()
+	s.escapes(inside)
+	if cv.OnTypedKey() == nil { // a window without keys of its own: Escape closes the sheet there too
+		cv.SetOnTypedKey(func(e *fyne.KeyEvent) { closeTop(cv, e) })
+	}
+	if f := firstOf(inside); f != nil {
+		cv.Focus(f)
+	} else if f := firstOf(row); f != nil {
+		cv.Focus(f)
+	}
 	for _, b := range buttons {
 		if ch, ok := b.(*chip); ok {
 			ch.keys = func(e *fyne.KeyEvent) {
@@ -45,10 +56,51 @@ func (k kit) sheetOn(w fyne.Window, title string, body fyne.CanvasObject, button
 }
 
 func (c *Control) sheet(title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) *sheet {
-	return c.sheetOn(c.win, title, body, buttons...)
+	s := c.sheetOn(c.win, title, body, buttons...)
+	s.closed = c.settle
+	return s
 }
 
-func (s *sheet) close() { s.pop.Hide() }
+// escapes lets Escape close the sheet from every field in it.
+func (s *sheet) escapes(body fyne.CanvasObject) {
+	each(body, func(o fyne.CanvasObject) bool {
+		f, ok := o.(*field)
+		if !ok {
+			return false
+		}
+		own := f.keys
+		f.keys = func(key fyne.KeyName, mod fyne.KeyModifier) bool {
+			if own != nil && own(key, mod) {
+				return true
+			}
+			if key == fyne.KeyEscape {
+				s.close()
+			}
+			return key == fyne.KeyEscape
+		}
+		return false
+	})
+}
+
+func (s *sheet) close() {
+	s.pop.Hide()
+	if s.closed != nil {
+		s.closed()
+	}
+}
+
+// closeTop closes what lies over a window by Escape; while something does, the
+// window's own keys rest. True where the key was taken.
+func closeTop(cv fyne.Canvas, e *fyne.KeyEvent) bool {
+	top := cv.Overlays().Top()
+	if top == nil {
+		return false
+	}
+	if e.Name == fyne.KeyEscape {
+		cv.Overlays().Remove(top) // a pop-up does not go by being hidden
+	}
+	return true
+}
 
 // say shows words that need no answer.
 func (k kit) say(w fyne.Window, title, words string) {

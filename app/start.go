@@ -167,7 +167,7 @@ func (p *Program) showNew(form string) {
 	w := p.frontWindow()
 	k := p.kit
 	var done func()
-	title, place := widget.NewEntry(), widget.NewEntry()
+	title, place := newField(nil), newField(nil)
 	partners := newField(func(key fyne.KeyName, mod fyne.KeyModifier) bool {
 		if key == fyne.KeyReturn && mod == ctrl {
 			done()

@@ -22,6 +22,9 @@ func newTapArea(o fyne.CanvasObject, do func()) *tapArea {
 // Tapped implements fyne.Tappable.
 func (t *tapArea) Tapped(*fyne.PointEvent) { t.do() }
 
+// holds implements holder.
+func (t *tapArea) holds() fyne.CanvasObject { return t.inside }
+
 // Cursor implements desktop.Cursorable.
 func (t *tapArea) Cursor() desktop.Cursor { return desktop.PointerCursor }
 

@@ -78,6 +78,9 @@ func (l *look) Color(n fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
 		theme.ColorNameSuccess:             "good",
 		theme.ColorNameForegroundOnPrimary: "card",
 	}[n]
+	if n == theme.ColorNameFocus { // lies behind the words of a drop-down: they must stay readable on it
+		return mixed(l.paint("card"), l.paint(name), 0.2)
+	}
 	if ok {
 		return l.paint(name)
 	}

@@ -16,8 +16,8 @@ type voteSheet struct {
 	c                  *Control
 	step               string
 	options            []workshop.Option
-	ask, answers       *widget.Entry
-	each, most, people *widget.Entry
+	ask, answers       *field
+	each, most, people *field
 	wrong              *widget.Label
 	s                  *sheet
 }
@@ -32,14 +32,17 @@ func (c *Control) openVote() *voteSheet {
 		c.startCounting()
 		return nil
 	}
-	v := &voteSheet{c: c, step: c.desk.Step().ID, ask: widget.NewEntry(), answers: widget.NewEntry(), wrong: widget.NewLabel("")}
+	v := &voteSheet{c: c, step: c.desk.Step().ID, ask: newField(nil), answers: newField(nil), wrong: widget.NewLabel("")}
 	v.options = workshop.VoteOptions(d, v.step)
 	v.each, v.most, v.people = numberEntry(workshop.Allowance(len(v.options))), numberEntry(0), numberEntry(c.atTable())
 	v.ask.SetPlaceHolder(c.Say("vote.question"))
+	if len(v.options) == 0 {
+		v.ask.SetText(c.Say("vote.question.usual"))
+	}
 	v.answers.SetPlaceHolder(c.Say("vote.answers.usual"))
 	v.wrong.Importance, v.wrong.Wrapping = widget.DangerImportance, fyne.TextWrapWord
 	v.wrong.Hide()
-	labelled := func(key string, e *widget.Entry, w float32) fyne.CanvasObject {
+	labelled := func(key string, e *field, w float32) fyne.CanvasObject {
 		return column(3, c.line(c.Say(key), font{tiny, medium, "second"}), container.New(fixedWidth(w), e))
 	}
 	col := column(12, v.ask, c.words(c.Say("vote.how", strconv.Itoa(len(v.options))), 460, font{tiny + 1, nil, "second"}),
@@ -52,6 +55,8 @@ func (c *Control) openVote() *voteSheet {
 	if len(v.options) > 0 {
 		buttons = append(buttons, c.strong(c.Say("vote.dots"), func() { v.start(workshop.DotVote) }))
 		v.ask.OnSubmitted = func(string) { v.start(workshop.DotVote) }
+	} else {
+		v.ask.OnSubmitted = func(string) { v.start(v.usual()) }
 	}
 	v.answers.OnSubmitted = func(string) { v.start(workshop.Answers) }
 	v.s = c.sheet(c.Say("vote.title"), col, buttons...)
@@ -59,8 +64,17 @@ func (c *Control) openVote() *voteSheet {
 	return v
 }
 
-func numberEntry(n int) *widget.Entry {
-	e := widget.NewEntry()
+// usual is how a step without anything to put dots on asks the room: the goal by
+// gradients of agreement, all else by fist to five. (The framework's page.)
+func (v *voteSheet) usual() string {
+	if v.c.desk.Step().Phase == "goal" {
+		return workshop.Gradients
+	}
+	return workshop.FistToFive
+}
+
+func numberEntry(n int) *field {
+	e := newField(nil)
 	if n > 0 {
 		e.SetText(strconv.Itoa(n))
 	}
@@ -112,7 +126,7 @@ func (v *voteSheet) says(words string) {
 }
 
 // number reads one of the poll's numbers; what is out of its limits is said.
-func (v *voteSheet) number(field string, e *widget.Entry, to *int) bool {
+func (v *voteSheet) number(field string, e *field, to *int) bool {
 	text := strings.TrimSpace(e.Text)
 	if text == "" {
 		return true
@@ -132,7 +146,7 @@ func (v *voteSheet) number(field string, e *widget.Entry, to *int) bool {
 
 func (c *Control) closeVote() {
 	if p, ok := workshop.OpenPoll(c.desk.Document(), ""); ok {
-		c.win.Canvas().Unfocus()
+		c.letGo()
 		if c.desk.Do(workshop.ClosePoll(c.desk.Document(), p.ID, c.program.now())) == nil {
 			c.capture.partner = orID(c.parts.shown.spoke, c.capture.partner)
 			c.refreshBottom()

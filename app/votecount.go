@@ -252,11 +252,14 @@ func (r *tallyRow) TypedKey(e *fyne.KeyEvent) {
 		r.typed = ""
 		r.of.nextVoice(back)
 	case fyne.KeyEscape:
-		r.of.c.win.Canvas().Unfocus()
+		r.of.c.letGo()
 	default:
 		r.of.c.keyed(e)
 	}
 }
+
+// holds implements holder.
+func (r *tallyRow) holds() fyne.CanvasObject { return r.inside }
 
 // Tapped implements fyne.Tappable.
 func (r *tallyRow) Tapped(*fyne.PointEvent) { r.of.c.win.Canvas().Focus(r) }

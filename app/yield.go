@@ -27,7 +27,7 @@ func yields() []yield {
 			return workshop.Contribution{ID: i, Partner: p, Side: workshop.GiveUp, Firmness: workshop.Offered}
 		}},
 		{"ask", "ask", "text", func(i, p id) rec { return workshop.Ask{ID: i, From: p, Answer: "unanswered"} }},
-		{"red-line", "redline", "text", func(i, p id) rec { return workshop.RedLine{ID: i, Partner: p} }},
+		{"red-line", "redline", "text", func(i, p id) rec { return workshop.RedLine{ID: i, Partner: p, Private: true} }},
 		{"interest", "interest", "why", func(i, p id) rec { return workshop.Interest{ID: i, Partner: p} }},
 		{"leave", "interest", "leave", func(i, p id) rec { return workshop.Interest{ID: i, Partner: p} }},
 		{"cost", "cost", "text", func(i, p id) rec { return workshop.Cost{ID: i, Party: p, Nature: "revenue", Grade: 6} }},

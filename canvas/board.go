@@ -42,9 +42,18 @@ type shown struct {
 	buf   *image.RGBA
 	mini  mini // the whole board, small
 	dark  bool
-	fit   bool // frame the focus as soon as there is a size
+	fit   fit
 	found []workshop.ID
 	frame func(FrameInfo)
+}
+
+// fit is when the focus was framed last: a board that nobody has moved since is
+// framed anew when its room changes.
+type fit struct {
+	due  bool // as soon as there is a size
+	done bool
+	cam  paint.Camera
+	size fyne.Size
 }
 
 // hands is what the hands are doing.
@@ -91,8 +100,7 @@ type boardRenderer struct{ b *Board }
 // Layout implements fyne.WidgetRenderer.
 func (r *boardRenderer) Layout(s fyne.Size) {
 	r.b.raster.Resize(s)
-	if r.b.shown.fit && s.Width > 10 {
-		r.b.shown.fit = false
+	if f := &r.b.shown.fit; s.Width > 10 && (f.due || f.done && f.cam == r.b.cam && f.size != s) {
 		r.b.FitFocus()
 	}
 }

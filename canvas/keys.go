@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"time"
@@ -41,13 +42,55 @@ func (b *Board) Key(e *fyne.KeyEvent) bool {
 	default:
 		return false
 	}
-	if b.nudge(dx, dy) {
+	if b.nudge(dx, dy) || b.beside(dx, dy) {
 		return true
 	}
 	c := b.cam
 	c.X, c.Y = c.X+dx*10/c.Zoom, c.Y+dy*10/c.Zoom
 	b.look(c)
 	return true
+}
+
+// beside selects the card that lies nearest in a direction from the one that is
+// selected: cards of the matrix are not moved by arrows, they are walked. False
+// where no card is selected.
+func (b *Board) beside(dx, dy float32) bool {
+	n := len(b.hands.selected)
+	if n == 0 {
+		return false
+	}
+	from, ok := b.mosaic.Place(b.hands.selected[n-1])
+	if !ok {
+		return false
+	}
+	best, least := workshop.ID(""), float32(math.MaxFloat32)
+	at := from.Centre()
+	for _, id := range b.shown.scene.Records() {
+		box, _ := b.mosaic.Place(id)
+		to := box.Centre()
+		along, across := (to.X-at.X)*sign(dx)+(to.Y-at.Y)*sign(dy), (to.X-at.X)*sign(dy)+(to.Y-at.Y)*sign(dx)
+		if id == b.hands.selected[n-1] || along < 1 {
+			continue
+		}
+		if far := along + 3*abs(across); far < least {
+			best, least = id, far
+		}
+	}
+	if best != "" {
+		b.Select(best)
+		b.tellSelection()
+	}
+	return true
+}
+
+func sign(v float32) float32 {
+	switch {
+	case v > 0:
+		return 1
+	case v < 0:
+		return -1
+	}
+	return 0
 }
 
 // nudge moves the selected notes, and those of selected clusters, a little: the

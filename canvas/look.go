@@ -30,6 +30,7 @@ func (b *Board) look(c paint.Camera) {
 		return
 	}
 	b.cam = c
+	b.shown.mini.wake(b.refresh)
 	b.refresh()
 }
 
@@ -54,9 +55,10 @@ func (b *Board) FitAll() { b.frame(b.shown.scene.Bounds) }
 func (b *Board) FitFocus() {
 	s := b.Size()
 	if s.Width < 10 {
-		b.shown.fit = true
+		b.shown.fit.due = true
 		return
 	}
+	defer func() { b.shown.fit = fit{done: true, cam: b.cam, size: s} }()
 	all, f := b.shown.scene.Bounds, b.shown.scene.Focus
 	if all.W <= 0 {
 		b.look(paint.Camera{Zoom: 1})

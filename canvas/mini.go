@@ -23,6 +23,21 @@ type mini struct {
 	img   *image.RGBA
 	old   bool
 	timer *time.Timer
+	until time.Time   // it shows over cards too until then: the view has just moved
+	sleep *time.Timer // takes it off them again
+}
+
+// awake is how long the map lies over cards after the view has moved.
+const awake = 2 * time.Second
+
+// wake shows the map, over cards too, for a while.
+func (m *mini) wake(refresh func()) {
+	m.until = time.Now().Add(awake)
+	if m.sleep == nil {
+		m.sleep = time.AfterFunc(awake, func() { fyne.Do(refresh) })
+		return
+	}
+	m.sleep.Reset(awake)
 }
 
 // rests is how long nothing must have changed before the map is painted anew.
@@ -79,7 +94,23 @@ func (b *Board) mapShown(pix float32) (image.Rectangle, bool) {
 	if all.W <= 0 || b.cells.on() || seen.X <= all.X+8 && seen.Y <= all.Y+8 && seen.Right() >= all.Right()-8 && seen.Bottom() >= all.Bottom()-8 {
 		return image.Rectangle{}, false
 	}
-	return b.miniAt(pix)
+	r, ok := b.miniAt(pix)
+	if ok && !b.hands.onMap && time.Now().After(b.shown.mini.until) && b.covers(r, pix) {
+		return image.Rectangle{}, false
+	}
+	return r, ok
+}
+
+// covers says whether a part of the picture lies over a note or a card.
+func (b *Board) covers(r image.Rectangle, pix float32) bool {
+	z := b.cam.Zoom * pix
+	box := scene.Box{X: b.cam.X + float32(r.Min.X)/z, Y: b.cam.Y + float32(r.Min.Y)/z, W: float32(r.Dx()) / z, H: float32(r.Dy()) / z}
+	for i := range b.shown.scene.Items {
+		if it := &b.shown.scene.Items[i]; it.Layer == scene.Notes && it.Box.Meets(box) {
+			return true
+		}
+	}
+	return false
 }
 
 // miniAt is where on the picture the map would lie.

@@ -10,6 +10,16 @@ import (
 	"trestle/canvas/scene"
 )
 
+// Column says whether the board is a matrix with a column of that name.
+func (b *Board) Column(name string) bool {
+	for i := range b.shown.scene.Items {
+		if b.shown.scene.Items[i].Part == "head:"+name {
+			return true
+		}
+	}
+	return false
+}
+
 // FreePlaces are where the next n notes of a zone go, from its corner.
 func (b *Board) FreePlaces(step, zone string, n int) [][2]float64 {
 	return FreePlaces(b.shown.view.Showing, b.shown.view.Flow, [2]string{step, zone}, n)

@@ -75,6 +75,9 @@ func asksAnswered(d Records) []Finding {
 
 func conditionsPackaged(d Records) []Finding {
 	l := list{gate: "conditions-met-or-packaged"}
+	if d.Count("contribution") == 0 {
+		l.miss("no-contribution", "")
+	}
 	packed := map[ID]int{}
 	for i, p := range Packages(d) {
 		for _, id := range p {

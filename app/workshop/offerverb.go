@@ -190,6 +190,17 @@ func Deal(d Document, id ID, cell string, partner ID) Change {
 	return Change{}
 }
 
+// Standing is how many contributions of one side a partner has on the table.
+func Standing(d Records, partner ID, side string) int {
+	n := 0
+	for c := range All[Contribution](d) {
+		if c.Partner == partner && c.Side == side && c.Stands() {
+			n++
+		}
+	}
+	return n
+}
+
 // Nothing is the change that says why a partner's cell is empty today; there is
 // one such word a cell.
 func Nothing(d Document, n NothingToday) Change {

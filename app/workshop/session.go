@@ -149,7 +149,7 @@ func (s *Session) Watch(f func(Event)) (stop func()) {
 
 // CanUndo is the name of the change that Undo would take back.
 func (s *Session) CanUndo() (name string, ok bool) {
-	if n := len(s.done); n > 0 {
+	if n := len(s.done); n > 0 && s.done[n-1].Name != beginning {
 		return s.done[n-1].Name, true
 	}
 	return "", false
@@ -167,7 +167,7 @@ func (s *Session) CanRedo() (name string, ok bool) {
 // It gives the change that did so; ErrNothing where there is none.
 func (s *Session) Undo() (Change, error) {
 	n := len(s.done)
-	if n == 0 {
+	if n == 0 || s.done[n-1].Name == beginning {
 		return Change{}, ErrNothing
 	}
 	c := s.done[n-1]

@@ -17,6 +17,10 @@ type Start struct {
 	Today        Date
 }
 
+// beginning names the change that makes a workshop: it is not undone, for with
+// it title, partners and framework would be gone.
+const beginning = "workshop.new"
+
 // MaxPartners is how many organisations one table can seat.
 const MaxPartners = 40
 
@@ -59,7 +63,7 @@ func Begin(st Start) (Change, error) {
 		seen[strings.ToLower(p.Tag)] = true
 		recs = append(recs, p)
 	}
-	c := Put(Document{}, "workshop.new", recs...)
+	c := Put(Document{}, beginning, recs...)
 	for _, r := range recs {
 		if err := Check(Tidy(r)); err != nil {
 			return Change{}, err

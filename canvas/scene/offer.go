@@ -69,6 +69,9 @@ func (b *build) columns() []matrixColumn {
 					return b.say("scene.nothing", n.Because), false
 				}
 			}
+			if b.Showing.Audience() != workshop.Facilitator { // nobody but the facilitator types
+				return b.say("scene.cell.empty"), p.Authority != "observer"
+			}
 			return b.say("scene." + name + ".empty"), p.Authority != "observer"
 		}
 	}

@@ -86,6 +86,8 @@ func (p *page) groups() []group {
 	switch {
 	case step.Activity == workshop.TakePoll && p.Showing.Count("ask") > 0:
 		return p.askGroups()
+	case step.ID == "offer.tension":
+		return nil
 	case step.Phase == "offer" || step.ID == "goal.interest":
 		return p.matrixGroups()
 	}

@@ -136,9 +136,35 @@ func (b *build) voteCard(y float32) float32 {
 	return items[0].Box.Bottom()
 }
 
+// asking is an open vote as the room sees it: the question, and what each place
+// of its scale means. What was counted is not on it.
+func (p *page) asking(q workshop.Poll) []Item {
+	a := p.area()
+	pad := p.letter * 0.9
+	title := orDots(q.Criterion, p.enum(q.Method))
+	deep := p.height(title, p.letter*1.4, a.W-2*pad, SemiBold)
+	card := Item{
+		ID: q.ID, Part: "vote", Layer: Zones, Box: a, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Top: p.tint(), Radius: 12},
+		Texts: []Text{words(title, pad, pad, a.W-2*pad, deep+4).sized(p.letter * 1.4).heavy(SemiBold)},
+	}
+	out := []Item{card}
+	y := a.Y + pad + deep + p.letter
+	step := min((a.Bottom()-pad-y)/float32(max(len(workshop.Counts(p.Showing, q.ID)), 1)), p.letter*2)
+	for _, c := range workshop.Counts(p.Showing, q.ID) {
+		out = append(out, Item{Part: "vote:place", Layer: Notes, Box: Box{a.X + pad, y, a.W - 2*pad, step}, Texts: []Text{
+			words(p.placeName(q, c.Option), 0, (step-p.letter*lineHeight)/2, a.W-2*pad, p.letter*lineHeight+1).sized(p.letter),
+		}})
+		y += step
+	}
+	return out
+}
+
 // votePages are the step's closed vote as the room sees it: a picture that
 // fills the page; answers that are too many go on on the next.
 func (p *page) votePages() [][]Item {
+	if q, open := workshop.OpenPoll(p.Showing, p.Step); open && q.Method != workshop.DotVote {
+		return [][]Item{p.asking(q)}
+	}
 	q, ok := p.closedVote()
 	if !ok {
 		return nil
