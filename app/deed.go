@@ -157,7 +157,7 @@ func (c *Control) editSelected() {
 		c.parts.outline.open(c.parts.outline.roll.at)
 	case ids[0].Kind() == "note":
 		c.board.Edit(ids[0])
-	} else if c.parts.first != nil {
+	case c.parts.first != nil:
 		c.win.Canvas().Focus(c.parts.first)
 	}
 }

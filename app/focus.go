@@ -89,25 +89,25 @@ func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
 	}
 }
 
-// picker is a drop-down that leaves letters and the program's keys to its window.
-type picker struct{ widget.Select }
+// dropDown is a choice of a few that leaves letters and the program's keys to its window.
+type dropDown struct{ widget.Select }
 
-func newPicker(options []string) *picker {
-	p := &picker{}
+func newDropDown(options []string) *dropDown {
+	p := &dropDown{}
 	p.Options = options
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 // TypedRune implements fyne.Focusable.
-func (p *picker) TypedRune(r rune) {
+func (p *dropDown) TypedRune(r rune) {
 	if r != ' ' {
 		passRune(p, r)
 	}
 }
 
 // TypedKey implements fyne.Focusable.
-func (p *picker) TypedKey(e *fyne.KeyEvent) {
+func (p *dropDown) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyUp, fyne.KeyDown:
 		p.Select.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})

@@ -141,7 +141,7 @@ func (f *form) choice(fd workshop.Field, options []string, say func(string) stri
 			current = name
 		}
 	}
-	s := newPicker(shown)
+	s := newDropDown(shown)
 	s.SetSelected(current)
 	s.OnChanged = func(name string) { f.set(fd, workshop.TextValue(at[name]), "") }
 	return s

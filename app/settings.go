@@ -80,9 +80,9 @@ func (p *Program) showSettings(c *Control) {
 		labels = append(labels, names[t])
 		tags[names[t]] = t
 	}
-	lang := newPicker(labels)
+	lang := newDropDown(labels)
 	lang.SetSelected(names[p.settings.language()])
-	theme := newPicker([]string{p.Say("settings.system"), p.Say("settings.light"), p.Say("settings.dark")})
+	theme := newDropDown([]string{p.Say("settings.system"), p.Say("settings.light"), p.Say("settings.dark")})
 	switch p.settings.prefs.String("theme") {
 	case "system":
 		theme.SetSelectedIndex(0)
@@ -92,7 +92,7 @@ func (p *Program) showSettings(c *Control) {
 		theme.SetSelectedIndex(1)
 	}
 	sizes := []string{"100 %", "125 %", "150 %", "175 %", "200 %"}
-	size := newPicker(sizes)
+	size := newDropDown(sizes)
 	size.SetSelected(strconv.Itoa(int(p.settings.scale()*100)) + " %")
 	k := p.kit
 	row := func(key string, w fyne.CanvasObject) fyne.CanvasObject {
