@@ -15,6 +15,10 @@ func (c *Control) letGo() {
 		cv.Focus(c.parts.outline.roll)
 	case c.parts.pages.agenda != nil:
 		cv.Focus(c.parts.pages.agenda.roll)
+	case hasCell(c):
+		c.parts.opened = false
+		cv.Focus(c.board)
+		c.relayout()
 	default:
 		cv.Focus(c.board)
 	}
