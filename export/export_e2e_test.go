@@ -175,7 +175,7 @@ func TestE2ERecompute(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	docs := map[string]workshop.Document{"room": room(t), "empty": empty}
+	docs := map[string]workshop.Document{"room": room(t), "empty": empty, "bad words": nasty(t), "crowd": crowd{partners: 12, notes: 60, links: 10, dots: 60, actions: 9}.document(t)}
 	for seed := range uint64(4) {
 		docs[fmt.Sprintf("random %d", seed)] = random(t, seed)
 	}

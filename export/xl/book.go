@@ -186,6 +186,9 @@ func (b *Book) Define(name, to string) {
 
 // Range is a range of this sheet as formulas and names write it.
 func (s *Sheet) Range(col, row, lastCol, lastRow int) string {
+	if col == lastCol && row == lastRow {
+		return quoted(s.name) + "!$" + Col(col) + "$" + number(row)
+	}
 	return quoted(s.name) + "!$" + Col(col) + "$" + number(row) + ":$" + Col(lastCol) + "$" + number(lastRow)
 }
 

@@ -30,7 +30,7 @@ func (b *Book) settle(w io.Writer) error {
 	parts.replace("[Content_Types].xml", sorted)
 	for _, x := range parts.list {
 		if strings.HasPrefix(x.name, "xl/charts/chart") {
-			x.body = *bytes.NewBuffer(upright(x.body.Bytes()))
+			x.body = *bytes.NewBuffer(lined(upright(x.body.Bytes())))
 		}
 	}
 	if b.err != nil {
@@ -110,6 +110,17 @@ func upright(chart []byte) []byte {
 		return chart
 	}
 	return slices.Concat(chart[:from], bytes.Replace(chart[from:], []byte(`<crosses val="autoZero"`), []byte(`<crosses val="max"`), 1))
+}
+
+var radarFill = regexp.MustCompile(`(</tx>)<spPr><a:solidFill><a:srgbClr val="([0-9A-F]{6})"></a:srgbClr></a:solidFill></spPr>`)
+
+// lined gives the lines of a radar their colours: excelize fills what has no area.
+func lined(chart []byte) []byte {
+	if !bytes.Contains(chart, []byte("<radarChart>")) {
+		return chart
+	}
+	const solid = `<a:solidFill><a:srgbClr val="$2"/></a:solidFill>`
+	return radarFill.ReplaceAll(chart, []byte(`$1<spPr><a:ln w="28575" cap="rnd">`+solid+`<a:round/></a:ln></spPr><marker><symbol val="circle"/><size val="6"/><spPr>`+solid+`</spPr></marker>`))
 }
 
 var override = regexp.MustCompile(`<(?:Override|Default) [^>]*?(?:/>|></(?:Override|Default)>)`)
