@@ -31,6 +31,7 @@ func (p *page) content() [][]Item {
 	}
 	if step.ID == "value.beyond" {
 		if a := value.Of(p.Showing); len(a.Beyond) > 0 {
+			p.makeRoom()
 			drawn = append(drawn, p.beside(&a, beyond{a.Beyond}, &[]saying{})...)
 		}
 	}

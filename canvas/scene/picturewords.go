@@ -7,6 +7,7 @@ var pictured = map[string]string{
 	"scene.actual.forecast":                          "forecast for the same years",
 	"scene.actual.of":                                "{0} of {1} forecast",
 	"scene.actual.sub":                               "Only the years that have actual figures",
+	"scene.basis":                                    "What the figures rest on",
 	"scene.basis.beside":                             "Beside the money: {0}.",
 	"scene.basis.beyond":                             "beside the money: {0}",
 	"scene.basis.plain":                              "not discounted",

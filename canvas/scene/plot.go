@@ -37,12 +37,14 @@ type picture interface {
 type plot struct {
 	*build
 	face
-	at    Box  // the card; without a height it takes the one it needs
-	in    Box  // between title and foot
-	room  bool // for the back row
-	told  bool // what money does not show stands beside it
-	terse bool // without the line under the title
-	acc   *value.Account
+	at      Box  // the card; without a height it takes the one it needs
+	in      Box  // between title and foot
+	room    bool // for the back row
+	told    bool // what money does not show stands beside it
+	brief   bool // with less of what it rests on at its foot: a page of its own has all
+	unkeyed bool // no legend stands under it
+	terse   bool // without the line under the title
+	acc     *value.Account
 }
 
 func (p *plot) pad() float32 {
@@ -145,6 +147,14 @@ func (p *plot) label(at Box, t Text) {
 // beside writes one line of text, its middle at a height.
 func (p *plot) beside(x, y, w float32, t Text) {
 	p.label(Box{x, y - t.Size*lineHeight/2, w, t.Size * lineHeight}, t)
+}
+
+// upTo is how high a text is, n lines at most: the rest of it is cut.
+func (p *plot) upTo(n int, s string, t Text, w float32) float32 {
+	if s == "" {
+		return 0
+	}
+	return float32(min(p.Ruler.Lines(s, t.Size, w, t.Weight), max(n, 1))) * t.Size * lineHeight
 }
 
 // long is how much room a line of text needs.

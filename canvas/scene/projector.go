@@ -45,6 +45,7 @@ type page struct {
 	s      Screen
 	letter float32 // the floor in pixels
 	key    key     // of the partners
+	brief  bool    // what the account rests on has a page of its own
 }
 
 func (p *page) w() float32      { return float32(p.s.W) }

@@ -54,7 +54,7 @@ func (x outturn) key(p *plot) []swatch {
 func (x outturn) rowH(p *plot) float32 {
 	h := float32(0)
 	for _, r := range came(p.acc) {
-		h = max(h, p.height(p.arrivedName(r), p.face.body, p.inner(), Medium))
+		h = max(h, p.upTo(2, p.arrivedName(r), p.read("").heavy(Medium), p.inner()))
 	}
 	return h + p.face.body*2.2
 }
@@ -101,7 +101,7 @@ func (x outturn) draw(p *plot) {
 		at := Box{p.in.X, top + float32(i)*row, p.in.W, row}
 		p.add(Item{ID: r.id, Layer: Notes, Box: at, Look: Look{Radius: 6}})
 		name := p.arrivedName(r)
-		deep := p.height(name, p.face.body, at.W, Medium)
+		deep := p.upTo(2, name, p.read("").heavy(Medium), at.W)
 		p.label(Box{at.X, at.Y, at.W, deep + 1}, p.read(name).heavy(Medium))
 		y, thick := at.Y+deep+p.face.body*0.25, p.face.body*1.2
 		bar := func(v float64, inset float32, l Look) {

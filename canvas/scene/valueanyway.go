@@ -47,7 +47,7 @@ func (x sifted) key(p *plot) []swatch {
 func (x sifted) rowH(p *plot) float32 {
 	h := float32(0)
 	for _, b := range x.rows {
-		h = max(h, p.height(b.Title, p.face.body, p.inner(), Medium))
+		h = max(h, p.upTo(2, b.Title, p.read("").heavy(Medium), p.inner()))
 	}
 	return h + p.face.body*1.9 + p.fine*lineHeight
 }
@@ -76,7 +76,7 @@ func (x sifted) draw(p *plot) {
 func (x sifted) row(p *plot, b value.BenefitLine, k scale, y float32) {
 	cur, keys := p.acc.Convention.Currency, x.key(p)
 	p.area("line/"+string(b.ID), Box{p.in.X - p.fine*0.4, y, p.in.W + p.fine*0.8, x.rowH(p) - p.face.body*0.3})
-	deep := p.height(b.Title, p.face.body, p.in.W, Medium)
+	deep := p.upTo(2, b.Title, p.read("").heavy(Medium), p.in.W)
 	p.label(Box{p.in.X, y, p.in.W, deep + 1}, p.read(b.Title).heavy(Medium))
 	y += deep + p.face.body*0.2
 	s, from := b.Steps, 0.0

@@ -20,12 +20,12 @@ func (p *plot) basis(discounted bool) string {
 	out = append(out, p.say(first))
 	for _, s := range value.Rests(*p.acc) {
 		rate := strings.HasPrefix(s.Key, "value.rests.timing.") || strings.HasPrefix(s.Key, "value.rests.discount.") || strings.HasPrefix(s.Key, "value.rests.horizon")
-		if !discounted && rate {
+		if rate && !discounted || p.brief && !strings.HasPrefix(s.Key, "value.rests.prices") {
 			continue
 		}
 		out = append(out, p.rests(s))
 	}
-	if p.room && !p.told && len(p.acc.Beyond) > 0 {
+	if p.room && !p.told && len(p.acc.Beyond) > 0 && (discounted || !p.brief) {
 		out = append(out, p.say("scene.basis.beyond", p.beyondCount()))
 	}
 	return joined(out...)

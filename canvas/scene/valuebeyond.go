@@ -51,7 +51,11 @@ func (x beyond) plan(p *plot) beyondPlan {
 		if l.over {
 			deep += p.face.body * 1.6
 		}
-		l.rows = append(l.rows, max(deep, p.face.body*lineHeight)+p.face.body*0.9)
+		deep = max(deep, p.face.body*lineHeight) + p.face.body*0.9
+		if p.in.H > 0 {
+			deep = min(deep, p.in.H) // one that is taller than a page is cut
+		}
+		l.rows = append(l.rows, deep)
 	}
 	return l
 }
@@ -97,10 +101,14 @@ func (x beyond) row(p *plot, q value.Qualitative, l beyondPlan, at Box) {
 		name = at.W
 	}
 	y := at.Y + p.face.body*0.45
-	deep := min(p.height(q.Title, p.face.body, name, Medium), at.H)
+	room := at.H - p.face.body*0.9
+	if l.over {
+		room -= p.face.body * 1.6
+	}
+	deep := p.upTo(int(room/(p.face.body*lineHeight)+0.05), q.Title, p.read("").heavy(Medium), name)
 	p.label(Box{at.X, y, name, deep + 1}, p.read(q.Title).heavy(Medium))
 	low := y + deep
-	if h := p.height(q.Story, p.fine, name, Regular); q.Story != "" && low+h <= at.Bottom()+1 {
+	if h := p.height(q.Story, p.fine, name, Regular); q.Story != "" && deep+h <= room+1 {
 		p.label(Box{at.X, low, name, h + 1}, p.small(q.Story))
 		low += h
 	}

@@ -34,11 +34,8 @@ func (x tracks) across(p *plot) (n int, w, h float32) {
 
 // trackHead is how high the words over a chart are.
 func (p *plot) trackHead(c course, w float32) float32 {
-	deep := p.height(p.trackName(c), p.face.body, w-2*p.pad()*0.6, SemiBold)
-	if s := p.trackSub(c); s != "" {
-		deep += p.height(s, p.fine, w-2*p.pad()*0.6, Regular)
-	}
-	return deep + p.face.body*0.9
+	w -= 2 * p.pad() * 0.6
+	return p.upTo(2, p.trackName(c), p.read("").heavy(SemiBold), w) + p.upTo(2, p.trackSub(c), p.small(""), w) + p.face.body*0.9
 }
 
 func (p *plot) trackName(c course) string {
@@ -111,7 +108,7 @@ func (p *plot) track(c course, at Box) {
 	pad := p.pad() * 0.6
 	w := at.W - 2*pad
 	y := p.face.body * 0.4
-	deep := p.height(p.trackName(c), p.face.body, w, SemiBold)
+	deep := p.upTo(2, p.trackName(c), p.read("").heavy(SemiBold), w)
 	it := Item{ID: c.of.ID, Layer: Notes, Box: at, Look: Look{Fill: "zone", Edge: "line", Stroke: 1, Stripe: look.edge, Radius: 6}}
 	if !p.room && p.step().Phase == "goal" { // it lies on the board as a note does
 		it.Look.Fill, it.Look.Edge, it.Look.Shadow = look.fill, "", true
@@ -119,7 +116,7 @@ func (p *plot) track(c course, at Box) {
 	it.Texts = []Text{words(p.trackName(c), pad, y, w, deep+1).sized(p.face.body).heavy(SemiBold)}
 	y += deep
 	if s := p.trackSub(c); s != "" {
-		deep = p.height(s, p.fine, w, Regular)
+		deep = p.upTo(2, s, p.small(""), w)
 		it.Texts = append(it.Texts, words(s, pad, y, w, deep+1).sized(p.fine).coloured("second"))
 		y += deep
 	}

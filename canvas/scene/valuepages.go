@@ -20,7 +20,7 @@ func (s Scene) Picture() string {
 
 // plot is one of the room's pictures being drawn, on a page of its own.
 func (p *page) plot(a *value.Account, at Box) *plot {
-	return &plot{build: &build{Lens: p.Lens}, face: p.face(), at: at, room: true, acc: a}
+	return &plot{build: &build{Lens: p.Lens}, face: p.face(), at: at, room: true, unkeyed: p.key.entries == nil, acc: a}
 }
 
 // valuePages are the pictures of the account for the back row, the step's own
@@ -29,8 +29,12 @@ func (p *page) valuePages() [][]Item {
 	a := value.Of(p.Showing)
 	left := p.said(&a)
 	var out [][]Item
+	p.makeRoom()
 	for _, x := range p.shown(&a) {
 		out = append(out, p.beside(&a, x, &left)...)
+	}
+	if p.brief {
+		out = append(out, p.beside(&a, foundation{}, &left)...)
 	}
 	if len(left) > 0 {
 		g := group{title: p.say("scene.said")}
@@ -62,7 +66,7 @@ func (p *page) shown(a *value.Account) []picture {
 	case "value.check":
 		out = []picture{far, more, who, flow, sure}
 	default:
-		out = []picture{headline{}, sure, hang, who, flow, more}
+		out = []picture{headline{p.figures(a)}, sure, hang, who, flow, more}
 	}
 	if rows := came(a); len(rows) > 0 {
 		at := 1
@@ -102,17 +106,30 @@ func (p *page) beside(a *value.Account, x picture, left *[]saying) [][]Item {
 	told = told || part == "figures" // among them
 	lay := func() *plot { q := p.plot(a, at); q.told = told; return q }
 	q := lay()
-	terse := q.deep(x) > at.H
-	q.terse = terse
+	q.terse = q.deep(x) > at.H
+	if q.brief = q.terse && q.cramped(x); q.brief {
+		p.brief = true
+	}
+	terse, brief := q.terse, q.brief
 	var out [][]Item
 	for _, one := range x.split(q) {
 		q = lay()
-		q.terse = terse
+		q.terse, q.brief = terse, brief
 		q.show(one)
 		q.add(words...)
 		out = append(out, q.items)
 	}
 	return out
+}
+
+// cramped says whether even the parts of a picture find no room over its foot.
+func (p *plot) cramped(x picture) bool {
+	for _, one := range x.split(p) {
+		if p.rooms(one) < one.body(p)-1 {
+			return x.around(p).foot != ""
+		}
+	}
+	return false
 }
 
 // said are the sentences that must stand somewhere; what money does not show
@@ -169,57 +186,17 @@ func sayingPart(id string) string {
 	return "pays"
 }
 
-// headline is the figures in large letters, none of them alone.
-type headline struct{}
-
-func (x headline) around(p *plot) around {
-	return around{"figures", p.say("scene.figures"), "", p.basis(true), nil}
-}
-
-func (x headline) split(*plot) []picture { return []picture{x} }
-
-func (x headline) body(p *plot) float32 { return p.face.body * 12 }
-
-func (x headline) draw(p *plot) {
-	list := p.figures(p.acc)
-	cols := 2
-	if p.in.W > p.face.body*40 {
-		cols = 3
-	}
-	rows := (len(list) + cols - 1) / cols
-	gap := p.face.body * 0.6
-	top := p.in.Y + gap*0.5
-	w := (p.in.W - gap*float32(cols-1)) / float32(cols)
-	h := min((p.in.Bottom()-top-gap*float32(rows-1))/float32(rows), p.face.body*7)
-	for i, c := range list {
-		at := Box{p.in.X + float32(i%cols)*(w+gap), top + float32(i/cols)*(h+gap), w, h}
-		in := w - p.face.body*1.2
-		large := min(p.face.body*2, h-p.face.body*2.9)
-		for large > p.face.body && p.Ruler.Lines(c.says, large, in, Bold) > 1 {
-			large *= 0.9
-		}
-		large = max(large, p.face.body)
-		y := (h - large*lineHeight - 2*p.face.body*lineHeight) / 2
-		p.add(Item{ID: figureID(c.id), Layer: Notes, Box: at, Look: Look{Fill: "zone", Edge: "line", Stroke: p.stroke(), Radius: 8}, Texts: []Text{
-			words(c.name, p.face.body*0.6, y, in, p.face.body*lineHeight).sized(p.face.body).coloured("second"),
-			words(c.says, p.face.body*0.6, y+p.face.body*lineHeight, in, large*lineHeight).sized(large).heavy(Bold),
-			words(c.sub, p.face.body*0.6, y+p.face.body*lineHeight+large*lineHeight, in, p.face.body*lineHeight).sized(p.face.body).coloured("second"),
-		}})
+// makeRoom takes the legend away where many partners leave no room for a picture:
+// it names them itself.
+func (p *page) makeRoom() {
+	if p.area().H < p.h()*0.42 {
+		p.key.entries, p.key.rows = nil, 1
 	}
 }
-
-// unsaid tells what to do while there is no account.
-type unsaid struct{}
-
-func (x unsaid) around(p *plot) around {
-	return around{"pays", p.say("scene.pays"), p.say("scene.no-account"), "", nil}
-}
-func (x unsaid) split(*plot) []picture { return []picture{x} }
-func (x unsaid) body(*plot) float32    { return 0 }
-func (x unsaid) draw(*plot)            {}
 
 // coursePages are the charts of the indicators for the back row.
 func (p *page) coursePages() [][]Item {
+	p.makeRoom()
 	a := value.Of(p.Showing)
 	return p.beside(&a, tracks{coursesOf(p.Showing)}, &[]saying{})
 }

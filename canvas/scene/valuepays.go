@@ -70,6 +70,9 @@ func (x pays) key(p *plot) []swatch {
 
 func (x pays) body(p *plot) float32 {
 	l := x.plan(p)
+	if p.terse {
+		return x.heads(p) + l.row*float32(len(x.rows))
+	}
 	return x.heads(p) + max(l.row+p.face.body*0.5, p.face.body*2.6)*float32(max(len(x.rows), 1))
 }
 
@@ -174,6 +177,8 @@ func (p *plot) partyName(q value.PartyLine) (name, sub string) {
 		return p.say("scene.unallocated"), ""
 	case look.sign != "" && wide:
 		return look.sign + " " + look.tag, q.Name
+	case look.sign != "" && p.unkeyed:
+		return look.sign + " " + q.Name, ""
 	case look.sign != "":
 		return look.sign + " " + look.tag, ""
 	case look.tag != "" && !p.room && !wide:

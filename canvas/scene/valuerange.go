@@ -111,7 +111,7 @@ func (x span) end(p *plot, name string, c value.Case, at Box) {
 	p.label(Box{at.X + box*1.6, at.Y, at.W - box*1.6 - 2, p.fine * lineHeight}, p.small(name))
 	at.Y += p.fine * lineHeight
 	p.label(Box{at.X, at.Y, at.W - 2, p.face.body * lineHeight}, p.read(Short(c.NPSV, cur)).heavy(Bold))
-	if c.BCR.OK {
+	if c.BCR.OK && at.Y+p.face.body*lineHeight+p.fine*lineHeight <= p.in.Bottom()+1 {
 		p.label(Box{at.X, at.Y + p.face.body*lineHeight, at.W - 2, p.fine * lineHeight}, p.small(p.say("scene.range.each", ratio(c.BCR.V, cur), Sign(cur))))
 	}
 }

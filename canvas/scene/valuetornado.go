@@ -112,6 +112,9 @@ func (x tornado) split(p *plot) []picture {
 // ends is how high the names of the lines are, over the rows and under them.
 func (x tornado) ends(p *plot) float32 {
 	h := p.fine * 1.5
+	if p.brief { // the figure is told on a page before
+		h = 0
+	}
 	if lo, hi := x.reach(p); lo < 0 && hi > 0 {
 		h += p.fine * 1.5
 	}
@@ -138,13 +141,18 @@ func (x tornado) draw(p *plot) {
 		left += l.name + gap
 	}
 	k := scale{lo, hi, left, p.in.Right() - l.high - gap}
-	top := p.in.Y + p.fine*1.5
+	top := p.in.Y
+	if !p.brief {
+		top += p.fine * 1.5
+	}
 	row := min((p.in.H-x.ends(p))/float32(len(x.rows)), l.row*1.3)
 	end := top + row*float32(len(x.rows))
 	if l.name > 0 {
 		p.uprights(k, Box{p.in.X, top, p.in.W, end - top})
 	}
-	p.named(k.at(p.acc.NPSV), top-p.fine*0.75, p.small(Short(p.acc.NPSV, p.acc.Convention.Currency)).heavy(SemiBold).coloured("ink"))
+	if !p.brief {
+		p.named(k.at(p.acc.NPSV), top-p.fine*0.75, p.small(Short(p.acc.NPSV, p.acc.Convention.Currency)).heavy(SemiBold).coloured("ink"))
+	}
 	if lo < 0 && hi > 0 {
 		p.named(k.at(0), end+p.fine*0.75, p.small(Short(0, p.acc.Convention.Currency)))
 	}

@@ -21,7 +21,12 @@ func (x years) around(p *plot) around {
 
 func (x years) split(*plot) []picture { return []picture{x} }
 
-func (x years) body(p *plot) float32 { return p.face.body * 17 }
+func (x years) body(p *plot) float32 {
+	if p.terse {
+		return p.face.body * 8
+	}
+	return p.face.body * 17
+}
 
 func (x years) key(p *plot) []swatch {
 	s := p.stroke()
