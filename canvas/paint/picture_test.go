@@ -14,7 +14,10 @@ import (
 	"trestle/canvas/scene"
 )
 
-var lookInto = flag.String("look", "", "a folder to write the pictures of the extremes to")
+var (
+	lookInto = flag.String("look", "", "a folder to write the pictures of the extremes to")
+	lookAt   = flag.String("at", "", "only those whose name holds this")
+)
 
 // drawn is one scene with where it comes from.
 type drawn struct {
@@ -152,7 +155,7 @@ func TestLook(t *testing.T) {
 	}
 	for name, d := range extremes(t) {
 		for _, p := range everyPicture(d, name, NewRuler()) {
-			if p.w > 2000 || strings.Contains(p.name, "page ") && len(p.name[strings.Index(p.name, "page "):]) > len("page 9") {
+			if !strings.Contains(p.name, *lookAt) || p.w > 2000 || strings.Contains(p.name, "page ") && len(p.name[strings.Index(p.name, "page "):]) > len("page 9") {
 				continue // the same again, larger or later
 			}
 			var b bytes.Buffer

@@ -189,7 +189,7 @@ func sayingPart(id string) string {
 // makeRoom takes the legend away where many partners leave no room for a picture:
 // it names them itself.
 func (p *page) makeRoom() {
-	if p.area().H < p.h()*0.42 {
+	if p.area().H < p.h()*0.52 {
 		p.key.entries, p.key.rows = nil, 1
 	}
 }
