@@ -32,6 +32,10 @@ func flow(t testing.TB) workshop.Framework {
 	step("offer.if", workshop.LinkThings)
 	step("offer.line", workshop.FillMatrix, zone("line", "red-line", 1))
 	step("value.much", workshop.KeepLedger)
+	step("value.anyway", workshop.KeepLedger)
+	step("value.who", workshop.KeepLedger)
+	step("value.check", workshop.WriteStatement)
+	step("goal.drift", workshop.WriteStatement)
 	step("deliver.close", workshop.ReviewPage)
 	return f
 }
