@@ -12,9 +12,15 @@ import (
 
 func (l *line) cmdValue() *cobra.Command {
 	var asJSON bool
+	var keep string
 	c := &cobra.Command{
-		Use: "value FILE [--json]", Short: "Print the value account; --json has every intermediate figure with its unit and where it comes from", Args: exactly(1),
+		Use: "value FILE [--json] [--keep NAME]", Short: "Print the value account; --json has every intermediate figure with its unit and where it comes from; --keep stores the result", Args: exactly(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if keep != "" {
+				if err := l.keep(args[0], keep); err != nil {
+					return err
+				}
+			}
 			o, err := l.read(args[0])
 			if err != nil {
 				return err
@@ -28,7 +34,16 @@ func (l *line) cmdValue() *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "one JSON object")
+	c.Flags().StringVar(&keep, "keep", "", "store the result under this name, to hold later ones against")
 	return c
+}
+
+// keep stores the result of today in the workshop.
+func (l *line) keep(path, name string) error {
+	return l.write(path, func(d *Desk) error {
+		a := value.Of(workshop.For(d.Document(), workshop.Facilitator))
+		return d.session.Do(workshop.Put(d.Document(), "snapshot.add", value.Keep(a, name, workshop.At(l.now()))))
+	})
 }
 
 // saidAccount is the account as value --json prints it: every figure, what the
@@ -85,6 +100,13 @@ func (l *line) account(a value.Account) {
 	}
 	for _, b := range a.Tornado.Top(5) {
 		fmt.Fprintf(l.Out, "± %.0f %%  %-30s %14s – %s\n", 100*b.Error, b.Title, m(b.Low), m(b.High))
+	}
+	for _, k := range a.Kept {
+		stale := ""
+		if k.Stale {
+			stale = " · " + l.tongue.Say("value.kept.stale")
+		}
+		fmt.Fprintf(l.Out, "= %s  %s  %s%s\n", k.Name, m(k.NPSV), l.tongue.Say("value.kept.since", m(k.Since)), stale)
 	}
 	for _, r := range a.Remarks {
 		field := l.tongue.Or("field."+r.Field, plainName(r.Field))

@@ -172,3 +172,29 @@ func TestPricesByLine(t *testing.T) {
 		t.Errorf("without a file: exit %d", code)
 	}
 }
+
+// TestValueKeeps stores a result by the command line, and finds it stale after
+// a change of the discount rate.
+func TestValueKeeps(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TRESTLE_DATA", filepath.Join(dir, "data"))
+	run := func(in string, args ...string) (int, string, string) {
+		var out, err strings.Builder
+		code := Line(args, Streams{In: strings.NewReader(in), Out: &out, Err: &err}, nil)
+		return code, out.String(), err.String()
+	}
+	path := filepath.Join(dir, "s.trestle")
+	run("", "sample", path)
+	if code, out, err := run("", "value", path, "--keep", "At the vote"); code != ExitOK || !strings.Contains(out, "= At the vote  £72,964  £0 since\n") {
+		t.Fatalf("exit %d: %s%s", code, out, err)
+	}
+	if code, _, err := run(`{"put":[{"kind":"workshop","discount":"flat","rate":0.05}]}`, "apply", path, "-"); code != ExitOK {
+		t.Fatal(err)
+	}
+	if _, out, _ := run("", "value", path); !strings.Contains(out, "At the vote  £72,964  −£") || !strings.Contains(out, "other rates or grades\n") {
+		t.Errorf("nobody says that it is stale:\n%s", out)
+	}
+	if code, _, _ := run("", "value", path, "--keep", strings.Repeat("x", 501)); code != ExitInvalid {
+		t.Errorf("a name too long: exit %d", code)
+	}
+}

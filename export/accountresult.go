@@ -12,29 +12,19 @@ import (
 // ratios beside it, and how each is read.
 func (x *accountSheet) results() {
 	a, row := x.a, x.at.results
-	no := x.r.say("export.na")
-	na := xl.Text(no).Right()
 	put := func(key, formula string, v xl.Cell) {
 		x.s.Put(1, row, xl.Text(x.r.say("export."+key)).Strong())
 		x.s.Put(2, row, xl.Formula(formula, v.Strong()))
 		x.s.Put(3, row, xl.Plain(x.r.say("export."+key+".how")))
 		row++
 	}
-	pvc, pvb := "B"+strconv.Itoa(row), "B"+strconv.Itoa(row+1)
-	over := func(top, bottom string, v value.Ratio) (string, xl.Cell) {
-		f := fmt.Sprintf(`IF(%[2]s>0,(%[1]s)/(%[2]s),"%[3]s")`, top, bottom, no)
-		if !v.OK {
-			return f, na
-		}
-		return f, xl.Number(v.V, 4)
+	ratio := func(key, top, bottom string, v value.Ratio) {
+		put(key, fmt.Sprintf(`IF(%[2]s>0,(%[1]s)/(%[2]s),"%[3]s")`, top, bottom, x.r.say("export.na")), x.orNA(v, func(v float64) xl.Cell { return xl.Number(v, 4) }))
 	}
+	pvc, pvb := "B"+strconv.Itoa(row), "B"+strconv.Itoa(row+1)
 	counted := x.at.worth.down("J")
 	lowC, lowB := fmt.Sprintf("SUM(%s)", x.at.costs.down("I")), fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("H"))
 	highC, highB := fmt.Sprintf("SUM(%s)", x.at.costs.down("J")), fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("I"))
-	ratio := func(key, top, bottom string, v value.Ratio) {
-		f, c := over(top, bottom, v)
-		put(key, f, c)
-	}
 	put("pvc", fmt.Sprintf("SUM(%s)", x.at.costs.down("H")), x.money(a.PVC))
 	put("pvb", fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("G")), x.money(a.PVB))
 	put("npsv", pvb+"-"+pvc, x.money(a.NPSV))
@@ -45,29 +35,38 @@ func (x *accountSheet) results() {
 	ratio("bcr.high", highB, highC, a.Range.High.BCR)
 	ratio("fiscal-roi", "B"+strconv.Itoa(x.at.category.first), pvc, a.Ratios.FiscalROI)
 	ratio("cash-roi", fmt.Sprintf("SUMPRODUCT(%s,%s)", counted, x.at.pvs.down("F")), pvc, a.Ratios.CashROI)
-	ratio("sroi", pvb, fmt.Sprintf("SUMPRODUCT(%s,%s)", x.span(x.at.cost+costRow), x.span(x.at.start)), a.Ratios.SROI)
-	ratio("net-sroi", fmt.Sprintf("%[1]s-SUMPRODUCT(%[2]s,%[3]s)", pvb, x.span(x.at.cost+costRow), x.span(x.at.start)), fmt.Sprintf("SUMPRODUCT(%s,%s)", x.span(x.at.cost+costRow), x.span(x.at.start)), a.Ratios.NetSROI)
-	switching, shown := over(pvc, pvb, a.Ratios.Switching)
-	if a.Ratios.Switching.OK {
-		shown = xl.Rate(a.Ratios.Switching.V)
-	}
-	put("switching", fmt.Sprintf(`IF(%s>0,%s,"%s")`, pvc, switching, no), shown)
-	back := na
-	if a.Payback.Whole.OK {
-		back = xl.Number(a.Payback.Whole.Years, 2)
-	}
-	put("payback", x.payback(), back)
-	even := na
-	if a.EANB.OK {
-		even = x.money(a.EANB.V)
-	}
-	later := fmt.Sprintf("(SUM(%s)-%s%d)", x.span(x.at.start), col(0), x.at.start) // the factors from year 1 on
-	put("eanb", fmt.Sprintf(`IF(%[1]s>0,(%[2]s-%[3]s)/%[1]s,"%[4]s")`, later, pvb, pvc, no), even)
+	inputs := fmt.Sprintf("SUMPRODUCT(%s,%s)", x.span(x.at.cost+costRow), x.span(x.at.start))
+	ratio("sroi", pvb, inputs, a.Ratios.SROI)
+	ratio("net-sroi", pvb+"-"+inputs, inputs, a.Ratios.NetSROI)
+	x.lastResults(put, pvc, pvb)
+}
+
+// lastResults are those that are no money and no ratio.
+func (x *accountSheet) lastResults(put func(key, formula string, v xl.Cell), pvc, pvb string) {
+	a, no := x.a, x.r.say("export.na")
+	put("switching", fmt.Sprintf(`IF(%[1]s>0,IF(%[2]s>0,(%[1]s)/(%[2]s),"%[3]s"),"%[3]s")`, pvc, pvb, no), x.orNA(a.Ratios.Switching, xl.Rate))
+	back := a.Payback.Whole
+	put("payback", x.payback(), x.orNA(value.Ratio{V: back.Years, OK: back.OK}, func(v float64) xl.Cell { return xl.Number(v, 2) }))
+	put("eanb", x.eanb(pvb+"-"+pvc), x.orNA(a.EANB, x.money))
 	gross := 0
 	if f, ok := a.Finding("value.gross-lines"); ok {
 		gross = f.Count
 	}
 	put("incomplete", fmt.Sprintf(`SUMPRODUCT((%s<>"–")*1)-SUM(%s)`, x.at.worth.down("A"), x.at.worth.down("D")), xl.Whole(gross))
+}
+
+// orNA is the figure in its cell, or the words for one that there is not.
+func (x *accountSheet) orNA(v value.Ratio, cell func(float64) xl.Cell) xl.Cell {
+	if !v.OK {
+		return xl.Text(x.r.say("export.na")).Right()
+	}
+	return cell(v.V)
+}
+
+// eanb is the net value over the factors from year 1 on.
+func (x *accountSheet) eanb(net string) string {
+	later := fmt.Sprintf("(SUM(%s)-%s%d)", x.span(x.at.start), col(0), x.at.start)
+	return fmt.Sprintf(`IF(%[1]s>0,(%[2]s)/%[1]s,"%[3]s")`, later, net, x.r.say("export.na"))
 }
 
 // payback is the first year whose running total is at or above 0 and stays so,

@@ -14,6 +14,6 @@
 // is shown or exported calls it. What was not answered is never taken for 0
 // silently: the line stays out of the totals, or a Finding says so.
 //
-// The package does not change the workshop, draw, format, translate, or read
-// files; it knows no clock and gives the same account for the same records.
+// The package does not change the workshop, draw, translate, or open files; it
+// knows no clock and gives the same account for the same records.
 package value

@@ -45,21 +45,34 @@ func ReadPresets(raw []byte) (PresetList, error) {
 		return PresetList{}, fmt.Errorf("presets: more than one list")
 	}
 	for _, v := range list.Values {
-		u := v.UnitCost()
-		u.ID = "unitcost:check"
-		if err := workshop.Check(u); err != nil {
-			return PresetList{}, fmt.Errorf("presets: %s: %w", v.Name, err)
-		}
-		if v.Source == "" || v.PriceYear < 1900 || v.Currency == "" || !(v.Value > 0) || v.Low > v.Value || v.High != 0 && v.High < v.Value {
-			return PresetList{}, fmt.Errorf("presets: %s: no source, price year, currency or value in its range", v.Name)
+		if err := v.sound(); err != nil {
+			return PresetList{}, err
 		}
 	}
+	share := func(v float64) bool { return v >= 0 && v <= maxOptimism }
 	for _, p := range list.Optimism {
-		if p.Project == "" || !(p.Capital >= 0 && p.Capital <= maxOptimism) || !(p.Duration >= 0 && p.Duration <= maxOptimism) {
+		if p.Project == "" || !share(p.Capital) || !share(p.Duration) {
 			return PresetList{}, fmt.Errorf("presets: %s: no bound", p.Project)
 		}
 	}
 	return list, nil
+}
+
+// sound says what is wrong with a value: it could not be a row of a price list,
+// or nobody says where it is from.
+func (v PresetValue) sound() error {
+	u := v.UnitCost()
+	u.ID = "unitcost:check"
+	if err := workshop.Check(u); err != nil {
+		return fmt.Errorf("presets: %s: %w", v.Name, err)
+	}
+	if v.Source == "" || v.PriceYear < 1900 || v.Currency == "" {
+		return fmt.Errorf("presets: %s: no source, price year or currency", v.Name)
+	}
+	if !(v.Value > 0) || v.Low > v.Value || v.High != 0 && v.High < v.Value {
+		return fmt.Errorf("presets: %s: no value within its range", v.Name)
+	}
+	return nil
 }
 
 // UnitCost is the preset as a row of a team's price list, without a name of its

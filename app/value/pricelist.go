@@ -179,17 +179,17 @@ func (p *prices) head(line int, cells []string) {
 // row takes one line.
 func (p *prices) row(line int, cells []string) {
 	before := len(p.fails)
+	for i := range cells {
+		if strings.TrimSpace(cells[i]) != "" && !p.named(i) {
+			p.fail(line, strconv.Itoa(i+1), "cell", cut(cells[i]))
+		}
+	}
 	cell := func(name string) string {
 		i, ok := p.at[name]
 		if !ok || i >= len(cells) {
 			return ""
 		}
 		return workshop.Clean(cells[i])
-	}
-	for i := range cells {
-		if strings.TrimSpace(cells[i]) != "" && !p.named(i) {
-			p.fail(line, strconv.Itoa(i+1), "cell", cut(cells[i]))
-		}
 	}
 	for _, c := range priceColumns {
 		if c.need && cell(c.name) == "" {
@@ -201,11 +201,7 @@ func (p *prices) row(line int, cells []string) {
 		p.value(line, v, &u)
 	}
 	if y := cell("price year"); y != "" {
-		year, err := strconv.Atoi(y)
-		if err != nil || len(y) != 4 || year < 1900 || year > 2100 {
-			p.fail(line, "price year", "year", cut(y))
-		}
-		u.PriceYear = year
+		p.year(line, y, &u)
 	}
 	if c := cell("currency"); c != "" && !strings.EqualFold(c, p.currency) {
 		p.fail(line, "currency", "currency", cut(c))
@@ -213,6 +209,14 @@ func (p *prices) row(line int, cells []string) {
 	if len(p.fails) == before {
 		p.check(line, u)
 	}
+}
+
+func (p *prices) year(line int, s string, u *workshop.UnitCost) {
+	year, err := strconv.Atoi(s)
+	if err != nil || len(s) != 4 || year < 1900 || year > 2100 {
+		p.fail(line, "price year", "year", cut(s))
+	}
+	u.PriceYear = year
 }
 
 // named says whether the i-th column has a name.

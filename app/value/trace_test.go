@@ -237,3 +237,58 @@ func TestRests(t *testing.T) {
 		}
 	}
 }
+
+// TestOriginOfBars: the numbers a bar's origin is written with give its ends.
+func TestOriginOfBars(t *testing.T) {
+	units := map[string]bool{}
+	check := func(t *testing.T, a Account) {
+		for _, b := range a.Tornado.Bars {
+			x := a.OriginOfBar(b)
+			if x.Result.Value.V != b.Swing() || x.Inputs[0].Field != b.Field || x.Inputs[0].Value.V != b.Used {
+				t.Errorf("%+v comes from %+v", b, x)
+			}
+			for _, s := range x.Steps[:2] {
+				if in := (sum{s: s.With}); s.With != "" {
+					if got := in.terms(); math.Abs(got-s.Value.V) > .01+1e-4*(math.Abs(b.Used)+math.Abs(got)) {
+						t.Errorf("%s: %q comes to %g, want %g", b.Field, s.With, got, s.Value.V)
+					}
+				}
+			}
+			units[x.Inputs[0].Unit] = true
+		}
+	}
+	eachRandom(t, func(t *testing.T, _ []workshop.Record, a Account) { check(t, a) })
+	if len(units) < 6 {
+		t.Errorf("units %v", units)
+	}
+}
+
+func TestLead(t *testing.T) {
+	keys := func(a Account) string {
+		var out []string
+		for _, s := range Lead(a) {
+			out = append(out, strings.TrimPrefix(s.Key, "value.words."))
+		}
+		return strings.Join(out, " ")
+	}
+	r := partnership(t)
+	if got := keys(r.account()); got != "gains stands.fifth" {
+		t.Errorf("leads with %s", got)
+	}
+	b := pounds("Nobody said", 1, 100000)
+	b.Deadweight = workshop.Maybe{}
+	r.benefit(b)
+	if got := keys(r.account()); got != "gains gross.anyway.one" {
+		t.Errorf("with a gross line it leads with %s", got)
+	}
+	even := newRoom(t, workshop.Workshop{Horizon: 1})
+	p := even.partner("Council", "C")
+	even.cost(p, "Outlay", 1, 100)
+	even.benefit(pounds("Much", 1, 200), p)
+	if got := keys(even.account()); got != "stands.half weak.holds" {
+		t.Errorf("alone it leads with %s", got)
+	}
+	if got := keys(OfRecords(workshop.Document{})); got != "" {
+		t.Errorf("of nothing it says %s", got)
+	}
+}

@@ -3,6 +3,7 @@ package value
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"trestle/app/workshop"
 )
@@ -52,6 +53,19 @@ func Words(a Account) []Sentence {
 		out = append(out, t.some("beyond", n, a.Beyond[0].ID))
 	}
 	return out
+}
+
+// Lead are the one or two sentences to say when there is room for no more: who
+// carries and who gets, and whether the case stands; where lines are gross,
+// that comes second, for what stands is not known yet.
+func Lead(a Account) []Sentence {
+	t := a.tracer()
+	first, second := t.mismatches(), append(t.stands(), t.evidence()...)
+	if g := t.gaps(); len(g) > 0 && strings.HasPrefix(g[0].Key, "value.words.gross") {
+		second = append(g[:1:1], second...)
+	}
+	out := append(first[:min(1, len(first))], second...)
+	return out[:min(2, len(out))]
 }
 
 // mismatches are the widest gaps between a party's share of the cost and of
@@ -151,23 +165,9 @@ func (t tracer) evidence() []Sentence {
 	}
 	if len(a.Tornado.Bars) > 0 && a.Tornado.Bars[0].Turns() {
 		b := a.Tornado.Bars[0]
-		out = append(out, Sentence{Key: "value.words.turns", Args: []string{b.Title}, Ref: b.Ref, Figures: []Trace{t.moved(b)}})
+		out = append(out, Sentence{Key: "value.words.turns", Args: []string{b.Title}, Ref: b.Ref, Figures: []Trace{a.OriginOfBar(b)}})
 	}
 	return out
-}
-
-// moved is where a bar of the tornado comes from.
-func (t tracer) moved(b Bar) Trace {
-	e := from("e", "value.figure.known-error", share1(known(b.Error)))
-	e.Source = grading(b.Grade)
-	x := Trace{Key: "value.figure.swing", Text: b.Title, Ref: b.Ref, Place: -1, Formula: "NPSV(x × (1 ± e))", Result: t.pv(b.Swing())}
-	x.Inputs = []Input{{Symbol: "x", Key: "value.figure." + b.Field, Text: b.Title, Ref: b.Ref, Field: b.Field, Figure: number(known(b.Used), "as the field holds it")}, e}
-	x.Steps = []Step{
-		{Symbol: "lowest", Formula: "NPSV at its worst", Figure: t.pv(b.Low)},
-		{Symbol: "highest", Formula: "NPSV at its best", Figure: t.pv(b.High)},
-		{Symbol: "swing", Formula: "highest − lowest", With: t.pv(b.High).plain() + " − " + t.pv(b.Low).plain(), Figure: t.pv(b.Swing())},
-	}
-	return x
 }
 
 // some is a sentence that counts records.
