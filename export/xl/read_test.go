@@ -102,6 +102,10 @@ func TestGridsOthers(t *testing.T) {
 			t.Errorf("%s: %+v, %v, want %+v", c.cell, g, err, c.want)
 		}
 	}
+	dressed, err := Grids(around(t, `<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="1"/></row><row r="1048576"><c r="A1048576" s="1"/></row>`))
+	if err != nil || len(dressed[0].Rows) != 1 {
+		t.Errorf("looks far out, and nothing in them: %+v, %v", dressed, err)
+	}
 	old := piece{"xl/workbook.xml", `<workbook xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="One" sheetId="1" r:id="a"/></sheets></workbook>`}
 	g, err := Grids(zipped(t, piece{"_rels/.rels", someRels}, piece{"xl/_rels/workbook.xml.rels", bookRels}, old, styles, piece{"xl/worksheets/sheet1.xml", `<worksheet><sheetData><row><c s="1"><v>44650</v></c></row></sheetData></worksheet>`}))
 	if err != nil || Day(g[0].Rows[0].At(1).Num) != "2026-03-31" {
@@ -163,7 +167,7 @@ func hostiles(t testing.TB) map[string]struct {
 		"column 65":      {rows(`<row><c r="BM1"><v>1</v></c></row>`), "cells"},
 		"column 16384":   {rows(`<row><c r="XFD1"><v>1</v></c></row>`), "cells"},
 		"65 cells":       {rows(strings.Replace(wide.String(), "</row>", "<c><v>1</v></c></row>", 1)), "cells"},
-		"row 20001":      {rows(`<row r="20001"/>`), "cells"},
+		"row 20001":      {rows(`<row r="20001"><c><v>1</v></c></row>`), "cells"},
 		"row 1048576":    {rows(`<row r="1048576"><c r="A1048576"><v>1</v></c></row>`), "cells"},
 		"many cells":     {around(t, strings.Repeat(wide.String(), 9400)), "bomb"},
 		"rows backwards": {rows(`<row r="5"/><row r="4"/>`), "broken"},

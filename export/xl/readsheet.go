@@ -11,8 +11,8 @@ import (
 	"time"
 )
 
-// sheet reads the cells of one sheet. A cell far out is refused when it is
-// seen, not when room for all before it was made.
+// sheet reads the cells of one sheet. A cell far out that holds something is
+// refused when it is seen, not when room for all before it was made.
 func (p *unpacked) sheet(name, part string) (Grid, error) {
 	g := Grid{Name: name}
 	b, err := p.open(part)
@@ -43,9 +43,6 @@ func (p *unpacked) sheet(name, part string) (Grid, error) {
 				return g, w.broken()
 			}
 			row = n
-		}
-		if row > MaxRow {
-			return g, RefusedError{Reason: "cells", Detail: name}
 		}
 		line, err := w.line(row, name)
 		if err != nil {
@@ -86,15 +83,15 @@ func (w *walker) line(row int, sheet string) (Line, error) {
 				}
 				col = c
 			}
-			if col > MaxColumn && (col > MaxWide || !slices.Contains(w.p.wide, sheet)) {
-				return out, RefusedError{Reason: "cells", Detail: sheet}
-			}
 			cell, err := w.cell(e, col)
 			if err != nil {
 				return out, err
 			}
-			if cell.Kind == SeenNothing && !cell.Formula {
+			if cell.Kind == SeenNothing && !cell.Formula { // a look alone: programs dress whole rows and columns
 				continue
+			}
+			if row > MaxRow || col > MaxColumn && (col > MaxWide || !slices.Contains(w.p.wide, sheet)) {
+				return out, RefusedError{Reason: "cells", Detail: sheet}
 			}
 			if w.p.cells++; w.p.cells > maxCells {
 				return out, RefusedError{Reason: "cells", Detail: sheet}
