@@ -211,4 +211,3 @@ func TestBackRows(t *testing.T) {
 		t.Errorf("%d commitments, C-3 %s", k.s.Document().Count("commitment"), c3.Status)
 	}
 }
-
