@@ -71,6 +71,7 @@ func fileCommands() []Command {
 		{"new", Chord{fyne.KeyN, ctrl}, nil, func(c *Control) { c.program.showNew("") }},
 		{"open", Chord{fyne.KeyO, ctrl}, nil, func(c *Control) { c.program.showOpen(c.win) }},
 		{"export", Chord{fyne.KeyE, ctrl}, nil, func(c *Control) { c.showExport() }},
+		{"bring", Chord{fyne.KeyO, ctrl | shift}, nil, func(c *Control) { c.bringBook() }},
 		{"copy-save", Chord{}, nil, func(c *Control) { c.saveCopy() }},
 		{"copy-share", Chord{}, nil, func(c *Control) { c.shareCopy() }},
 		{"join", Chord{}, nil, func(c *Control) { c.joinCopy() }},

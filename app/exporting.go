@@ -151,7 +151,7 @@ func (c *Control) join(path string) {
 }
 
 // dropped takes files dropped on the window: a workshop is opened, pictures are
-// put on the board.
+// put on the board, a workbook is brought back.
 func (c *Control) dropped(uris []fyne.URI) {
 	var pictures []string
 	for _, u := range uris {
@@ -161,6 +161,10 @@ func (c *Control) dropped(uris []fyne.URI) {
 		}
 		if strings.EqualFold(filepath.Ext(u.Path()), ".trestle") {
 			c.program.tell(c.win, c.program.open(u.Path()))
+			continue
+		}
+		if strings.EqualFold(filepath.Ext(u.Path()), ".xlsx") && !c.desk.opening.ReadOnly() {
+			c.bring(u.Path())
 			continue
 		}
 		c.say(c.win, c.Say("drop.title"), c.Say("drop.unknown", filepath.Base(u.Path())))

@@ -23,9 +23,9 @@ func (k kit) sheetOn(w fyne.Window, title string, body fyne.CanvasObject, button
 		row.Add(b)
 	}
 	inside := fyne.CanvasObject(body)
-	if body.MinSize().Height > 520 {
+	if most := k.sheetRoom(w); body.MinSize().Height > most {
 		sc := container.NewVScroll(body)
-		sc.SetMinSize(fyne.NewSize(body.MinSize().Width+16, 520))
+		sc.SetMinSize(fyne.NewSize(body.MinSize().Width+16, most))
 		inside = sc
 	}
 	col := column(16, k.line(title, font{large, heavy, "ink"}), inside, row)
@@ -54,6 +54,9 @@ func (k kit) sheetOn(w fyne.Window, title string, body fyne.CanvasObject, button
 	}
 	return s
 }
+
+// sheetRoom is how high the body of a card over a window can be.
+func (k kit) sheetRoom(w fyne.Window) float32 { return max(300, w.Canvas().Size().Height-190) }
 
 func (c *Control) sheet(title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) *sheet {
 	s := c.sheetOn(c.win, title, body, buttons...)

@@ -195,6 +195,34 @@ func clone(g []xl.Grid) []xl.Grid {
 	return out
 }
 
+// TestBackKnows every heading of every table it reads: a column that the
+// account gets must be said to be read, or not.
+func TestBackKnows(t *testing.T) {
+	k := agreed(t)
+	m := newMerge(k.past(), Stamp{Revision: k.s.Document().Lamport(), Audience: workshop.Reader, Language: "en"})
+	labels := map[string]bool{}
+	for _, l := range m.account.labels {
+		labels[plain(l)] = true
+	}
+	for i := range m.account.a.Convention.Horizon {
+		labels[plain(m.account.yearLabel(i))] = true
+	}
+	met := map[string]bool{}
+	for _, f := range m.heads.tables(k.sheets()) {
+		met[f.layout.section] = true
+		for key := range f.cols {
+			if !strings.HasPrefix(key, "export.") && !labels[key] {
+				t.Errorf("%s: nobody knows the column %q", f.layout.section, key)
+			}
+		}
+	}
+	for _, l := range layouts {
+		if len(l.kinds) > 0 && !met[l.section] && l.section != "capacity" {
+			t.Errorf("%s is not found", l.section)
+		}
+	}
+}
+
 // TestBackConflict: what was changed here too is put side by side, and neither
 // is lost; the same change here and there is none.
 func TestBackConflict(t *testing.T) {

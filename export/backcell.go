@@ -170,8 +170,6 @@ func readDay(s string) string {
 	return ""
 }
 
-func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
-
 // century is the year that two digits mean.
 func century(y int, digits string) int {
 	if len(digits) == 2 {
@@ -180,6 +178,7 @@ func century(y int, digits string) int {
 	return y
 }
 
+func atoi(s string) int { n, _ := strconv.Atoi(s); return n }
 func monthNamed(s string) int {
 	for i, names := range months {
 		for _, n := range strings.Split(names, "|") {
@@ -276,7 +275,8 @@ func readNumber(s string, comma bool) (v float64, percent, ok bool) {
 
 // rateField says whether a field holds a share of 1.
 func rateField(f workshop.Field) bool {
-	return (f.Type == workshop.MaybeField || f.Type == workshop.NumberField) && f.Min == 0 && f.Max == 1
+	number := f.Type == workshop.MaybeField || f.Type == workshop.NumberField
+	return number && (f.Min == 0 && f.Max == 1 || strings.HasPrefix(f.Unit, "share"))
 }
 
 // pointed is s with a point before its decimals and no other mark.

@@ -64,7 +64,7 @@ var layouts = []layout{
 	{"payers", nil, nil, false},
 	{"votes", nil, nil, false},
 	{"costs", []string{"export.line", "export.head.party", "export.correction", "export.pv", "export.low", "export.high"}, []backKind{{"cost", []backColumn{
-		{"export.line", "text", plainly}, {"export.grade", "grade", plainly}, {"export.mitigation", "mitigation", plainly}, {"", "", asYears},
+		{"export.line", "text", plainly}, {"export.grade", "grade", plainly}, {"export.optimism", "optimism", plainly}, {"export.mitigation", "mitigation", plainly}, {"", "", asYears},
 	}}}, false},
 	{"howmany", []string{"export.quantity"}, []backKind{{"benefit", []backColumn{
 		{"export.line", "title", plainly},
@@ -76,7 +76,7 @@ var layouts = []layout{
 		{"export.retention", "retention", plainly},
 		{"export.impact", "impact", plainly},
 	}}}, false},
-	{"benefits", []string{"export.quantity"}, []backKind{{"benefit", []backColumn{
+	{"benefits", []string{"export.quantity", "export.countswith"}, []backKind{{"benefit", []backColumn{
 		{"export.line", "title", plainly},
 		{"export.unitvalue", "unitValue", asMoney},
 		{"export.sign", "disbenefit", asSign},
@@ -90,9 +90,12 @@ var layouts = []layout{
 		{"export.cashable", "cashable", plainly},
 		{"export.group", "group", plainly},
 		{"export.assumed", "assumed", asFlag},
+		{"export.leakage", "leakage", plainly},
+		{"export.substitution", "substitution", plainly},
+		{"export.multiplier", "multiplier", plainly},
 	}}}, false},
 	{"worth", []string{"export.line", "export.gross", "export.complete", "export.after.deadweight", "export.after.displacement", "export.net", "export.correction", "export.base", "export.counts"}, nil, false},
-	{"byyear", []string{"export.line", "export.head.category", "export.head.shared", "export.pv.bare", "export.pv.cashable", "export.pv", "export.low", "export.high"}, nil, false},
+	{"byyear", []string{"export.line", "export.head.category", "export.head.shared", "export.pv.bare", "export.pv.cashable", "export.pv", "export.low", "export.high", "export.even"}, nil, false},
 	{"shares", []string{"export.line", "export.sum", "export.scale", "export.unallocated"}, []backKind{{"benefit", []backColumn{{"", "", asParts}}}}, false},
 }
 
