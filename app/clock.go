@@ -11,6 +11,7 @@ import (
 // with the sitting minute by minute, and when the room moves on.
 type clock struct {
 	c       *Control
+	at      string // the step whose minutes these are
 	face    *chip
 	left    time.Duration // of the step, negative when over
 	ran     time.Duration // since arriving at the step
@@ -28,7 +29,7 @@ func newClock(c *Control) *clock {
 
 // arrive sets the clock to the minutes of the step, less what it has used.
 func (k *clock) arrive() {
-	k.ran, k.kept, k.rang = 0, 0, false
+	k.ran, k.kept, k.rang, k.at = 0, 0, false, k.c.desk.Step().ID
 	if !k.since.IsZero() {
 		k.since = k.c.program.now()
 	}

@@ -49,6 +49,7 @@ func groups() []group {
 		{"offer", offerCommands()},
 		{"way", wayCommands()},
 		{"time", timeCommands()},
+		{"flow", flowCommands()},
 	}
 }
 

@@ -227,6 +227,9 @@ func (c *Control) changed(e workshop.Event) {
 	c.refreshTop()
 	c.refreshGuide()
 	if step != c.parts.shown.step {
+		if c.clock.at != step { // undo, or another framework, came here by a way of its own
+			c.clock.arrive()
+		}
 		c.parts.focus, c.parts.making = c.statement(), ""
 		c.refreshBottom()
 	}

@@ -13,6 +13,7 @@ type Desk struct {
 	session *workshop.Session
 	store   *file.Store
 	flow    workshop.Framework
+	source  workshop.FrameworkCopy // what flow was read from
 	opening file.Report
 	sitting workshop.ID
 	lastKey string // what Type changed last, so that one stretch of typing is one undo
@@ -30,16 +31,40 @@ func SitDown(s *file.Store, o file.Opening, clock func() time.Time, trouble func
 	}
 	d := &Desk{session: workshop.NewSession(o.Document, clock), store: s, flow: flow, opening: o.Report, trouble: trouble, clock: clock}
 	d.session.Remember(o.History())
-	for t := range workshop.All[workshop.Sitting](o.Document) {
-		d.sitting = t.ID
-	}
-	d.session.Sit(d.sitting)
+	d.source, _ = workshop.FlowCopy(o.Document)
+	d.sit(o.Document)
 	d.stop = d.session.Watch(func(e workshop.Event) {
+		d.follow(e.After)
 		if err := s.Append(e.Changes...); err != nil {
 			d.trouble(err)
 		}
 	})
 	return d, nil
+}
+
+// sit takes the newest sitting for the one that is on.
+func (d *Desk) sit(doc workshop.Document) {
+	var last workshop.ID
+	for t := range workshop.All[workshop.Sitting](doc) {
+		last = t.ID
+	}
+	if last != d.sitting {
+		d.sitting = last
+		d.session.Sit(last)
+	}
+}
+
+// follow keeps up with another framework, and another sitting. One that cannot
+// be read, as a newer program may write it, leaves the one that runs.
+func (d *Desk) follow(doc workshop.Document) {
+	d.sit(doc)
+	c, ok := workshop.FlowCopy(doc)
+	if !ok || c == d.source {
+		return
+	}
+	if f, err := workshop.ParseFramework([]byte(c.Text)); err == nil {
+		d.flow, d.source = f, c
+	}
 }
 
 // Document is the workshop as it stands.

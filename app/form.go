@@ -28,7 +28,7 @@ var hiddenFields = map[workshop.Kind][]string{
 	"note":     {"x", "y", "w", "h", "z", "into", "step", "zone"},
 	"cluster":  {"x", "y", "step", "zone"},
 	"picture":  {"x", "y", "w", "h", "z", "step", "zone", "type"},
-	"workshop": {"step", "form", "invented"},
+	"workshop": {"step", "form", "flow", "invented"},
 	"partner":  {"colour", "shape"},
 	"poll":     {"opened", "closed", "about", "round", "step"},
 	"option":   {"poll", "of", "place"},

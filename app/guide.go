@@ -21,8 +21,8 @@ func (c *Control) refreshGuide() {
 	tint := phaseColour(phase.ID)
 	col := column(10,
 		c.line(strings.ToUpper(c.overline(phase)), font{tiny, heavy, tint}),
-		c.words(workshop.Prompt(doc, step), w, font{22, heavy, "ink"}),
-		c.words(orElse(step.Advice, phase.Advice), w, font{small, nil, "second"}))
+		newTapArea(c.words(workshop.Prompt(doc, step), w, font{22, heavy, "ink"}), func() { c.showReword() }),
+		c.words(orElse(workshop.AdviceOf(doc, step), phase.Advice), w, font{small, nil, "second"}))
 	for i, s := range c.desk.flow.Of(phase.ID) {
 		col.Add(c.stepRow(s, i+1, s.ID == step.ID))
 	}
@@ -88,11 +88,12 @@ func (c *Control) stepRow(s workshop.Step, n int, here bool) fyne.CanvasObject {
 
 // probes are the questions only the facilitator sees.
 func (c *Control) probes(s workshop.Step, w float32) fyne.CanvasObject {
-	if len(s.Probes) == 0 {
+	probes := workshop.ProbesOf(c.desk.For(workshop.Facilitator), s)
+	if len(probes) == 0 {
 		return nil
 	}
 	col := column(6, c.heading(c.Say("guide.probes")))
-	for _, p := range s.Probes {
+	for _, p := range probes {
 		col.Add(c.words("– "+p, w, font{small, nil, "second"}))
 	}
 	return pad(col, 0, 6, 0, 0)

@@ -16,6 +16,7 @@ func (t *Tongue) Explain(err error) string {
 	var rule workshop.RuleError
 	var conflict workshop.ConflictError
 	var picture PictureError
+	var flow FlowError
 	var book export.RefusedError
 	var cell export.CellError
 	var open UndecidedError
@@ -34,6 +35,8 @@ func (t *Tongue) Explain(err error) string {
 		return t.Say("trouble.cell."+cell.Reason, cell.Detail)
 	case errors.As(err, &open):
 		return t.Say("trouble.undecided", itoa(open.N))
+	case errors.As(err, &flow):
+		return t.Say("trouble.flow", flow.Why.Error())
 	case errors.As(err, &conflict):
 		return t.Say("trouble.conflict")
 	case errors.Is(err, fs.ErrNotExist):

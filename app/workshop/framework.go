@@ -198,22 +198,14 @@ func (s Step) Zone(id string) (Zone, bool) {
 	return Zone{}, false
 }
 
-// FrameworkOf is the framework copied into the document.
+// FrameworkOf is the framework that runs: of the copies in the document the one
+// that its head names, else the first.
 func FrameworkOf(d Records) (Framework, error) {
-	for c := range All[FrameworkCopy](d) {
-		return ParseFramework([]byte(c.Text))
+	c, ok := FlowCopy(d)
+	if !ok {
+		return Framework{}, errors.New("framework: the workshop holds none")
 	}
-	return Framework{}, errors.New("framework: the workshop holds none")
-}
-
-// Prompt is the step's words for the room: as this workshop words them.
-func Prompt(d Records, s Step) string {
-	for w := range All[Wording](d) {
-		if w.Step == s.ID && w.Text != "" {
-			return w.Text
-		}
-	}
-	return s.Board
+	return ParseFramework([]byte(c.Text))
 }
 
 // countWords counts what is read as a word: dots and dashes are not.

@@ -22,6 +22,7 @@ type Workshop struct {
 	Retention   Date   `json:"retention"`
 	Form        string `json:"form" rule:"max=40"`
 	Step        string `json:"step" rule:"max=60"`
+	Flow        string `json:"flow" rule:"max=60"`
 }
 
 // Sitting is one meeting of the group.
@@ -76,14 +77,18 @@ type Party struct {
 	Tag  string `json:"tag" rule:"max=5"`
 }
 
-// Wording replaces the words of one step for this workshop.
+// Wording replaces the words of one step for this workshop: the question that
+// the room reads, and what the facilitator alone does. Probes stand a line each.
 type Wording struct {
-	ID   ID     `json:"id"`
-	Step string `json:"step" rule:"need,max=60"`
-	Text string `json:"text" rule:"max=160"`
+	ID     ID     `json:"id"`
+	Step   string `json:"step" rule:"need,max=60"`
+	Text   string `json:"text" rule:"max=160"`
+	Advice string `json:"advice" rule:"private,max=300"`
+	Probes string `json:"probes" rule:"private,max=2000"`
 }
 
-// FrameworkCopy is the guided flow this workshop was made with, as JSON.
+// FrameworkCopy is a guided flow of this workshop, as JSON: the one it was made
+// with, and those it took up since. The head of the workshop names which one runs.
 type FrameworkCopy struct {
 	ID   ID     `json:"id"`
 	Name string `json:"name" rule:"need,max=60"`

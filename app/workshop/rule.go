@@ -20,6 +20,7 @@ var rules = map[Kind]func(old, next Document, r Record) error{
 	"tension":      tensionRule,
 	"share":        shareRule,
 	"sitting":      sittingRule,
+	"wording":      wordingRule,
 }
 
 // noteRule is I11: an anonymous note never stores an author, and under an

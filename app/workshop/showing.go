@@ -103,6 +103,9 @@ func (s Showing) see(r Record) (Record, bool) {
 	case Partner:
 		r.Contact = ""
 		return r, true
+	case Wording:
+		r.Advice, r.Probes = "", ""
+		return r, true
 	case Tally:
 		return s.tally(r)
 	case Option:

@@ -35,6 +35,9 @@ func (p *page) content() [][]Item {
 			drawn = append(drawn, p.beside(&a, beyond{a.Beyond}, &[]saying{})...)
 		}
 	}
+	if scores(step) && step.Activity == workshop.ReviewPage {
+		drawn = append(drawn, p.radarPages()...)
+	}
 	pages = append(pages, drawn...)
 	if len(g) > 0 {
 		pages = append(pages, p.pagesOf(g)...)

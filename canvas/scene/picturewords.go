@@ -44,6 +44,7 @@ var pictured = map[string]string{
 	"scene.pays.left":                                "pays",
 	"scene.pays.loses":                               "loses",
 	"scene.pays.right":                               "gains",
+	"scene.radar.sub":                                "0 not at all, 4 as a matter of course",
 	"scene.range":                                    "How sure we are",
 	"scene.range.central":                            "central",
 	"scene.range.each":                               "{0} for each {1}1",

@@ -84,17 +84,21 @@ func (b *build) scoreTable() Scene {
 	partners := workshop.List[workshop.Partner](b.Showing)
 	colW := (boardW - scoreName) / float32(max(len(partners), 1))
 	h := scoreHead + scoreRow*float32(len(comps)) + 12
-	b.add(Item{Part: "scores", Layer: Zones, Box: Box{margin, margin, boardW, h}, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Top: b.tint(), Radius: 12}, Texts: []Text{
+	top := margin
+	if b.step().Activity == workshop.ReviewPage {
+		top = b.radarCards(margin)
+	}
+	b.add(Item{Part: "scores", Layer: Zones, Box: Box{margin, top, boardW, h}, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Top: b.tint(), Radius: 12}, Texts: []Text{
 		words(b.say("scene.score"), 18, 16, scoreName-24, 20).sized(15).heavy(SemiBold),
 	}})
 	for i, p := range partners {
 		look := b.partner(p.ID)
-		b.add(Item{Part: "head:" + string(p.ID), Layer: Clusters, Box: Box{margin + scoreName + float32(i)*colW, margin + 10, colW, 28}, Texts: []Text{
+		b.add(Item{Part: "head:" + string(p.ID), Layer: Clusters, Box: Box{margin + scoreName + float32(i)*colW, top + 10, colW, 28}, Texts: []Text{
 			words(p.Tag, 4, 6, colW-8, 15).sized(11).heavy(Bold).coloured(look.edge).aligned(Middle),
 		}})
 	}
 	for n, c := range comps {
-		y := margin + scoreHead + float32(n)*scoreRow
+		y := top + scoreHead + float32(n)*scoreRow
 		it := Item{Part: "component:" + c.id, Layer: Clusters, Box: Box{margin + 8, y, boardW - 16, scoreRow - 4}, Texts: []Text{words(c.title, 10, 15, scoreName-24, 34).sized(13).heavy(Medium)}}
 		if c.step == b.Step {
 			it.Look = Look{Fill: "zone", Edge: b.tint(), Stroke: 1, Radius: 8}
@@ -104,7 +108,7 @@ func (b *build) scoreTable() Scene {
 			b.score(all[[2]string{c.id, string(p.ID)}], Box{margin + scoreName + float32(i)*colW, y, colW, scoreRow - 4}, b.partner(p.ID))
 		}
 	}
-	b.evidence(comps, margin+h+between)
+	b.evidence(comps, top+h+between)
 	return b.scene(Box{})
 }
 
