@@ -23,7 +23,7 @@ func flowCommands() []Command {
 		{"flow-switch", Chord{}, nil, func(c *Control) { c.pickFlow() }},
 		{"flow-load", Chord{}, nil, func(c *Control) { c.askFile([]string{".json"}, c.loadFlow) }},
 		{"flow-save", Chord{}, nil, func(c *Control) { c.saveFlow() }},
-		{"review", Chord{fyne.KeyR, ctrl | shift}, nil, func(c *Control) { c.beginReview() }},
+		{"review", Chord{}, nil, func(c *Control) { c.beginReview() }},
 	}
 }
 
