@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -101,7 +102,7 @@ func (f *form) input(fd workshop.Field) fyne.CanvasObject {
 	value := workshop.Values(f.rec)[fd.Name]
 	switch fd.Type {
 	case workshop.BoolField:
-		ch := widget.NewCheck(f.c.FieldName(f.rec.Ident().Kind(), fd.Name), nil)
+		ch := widget.NewCheck("", nil)
 		ch.SetChecked(value == "true")
 		ch.OnChanged = func(on bool) {
 			v := workshop.Value("")
@@ -110,7 +111,8 @@ func (f *form) input(fd workshop.Field) fyne.CanvasObject {
 			}
 			f.set(fd, v, "")
 		}
-		return ch
+		words := f.c.words(f.c.FieldName(f.rec.Ident().Kind(), fd.Name), sideWidth-40-ch.MinSize().Width-theme.Padding(), font{body, nil, "ink"})
+		return container.NewHBox(ch, middle(newTapArea(words, func() { ch.SetChecked(!ch.Checked) })))
 	case workshop.EnumField:
 		return f.choice(fd, fd.Enum, func(s string) string { return f.c.Or("enum."+s, s) })
 	case workshop.RefField:
@@ -255,47 +257,4 @@ func (f *form) add(name string) bool {
 	}
 	f.c.program.tell(f.c.win, err)
 	return false
-}
-
-// candidates are the records a field may point at, by ID, and what each is called.
-func (c *Control) candidates(fd workshop.Field, self workshop.ID) ([]string, map[string]string) {
-	names := map[string]string{}
-	var ids []string
-	kinds := fd.Refs
-	if len(kinds) == 0 {
-		kinds = []workshop.Kind{"note", "problem", "goal", "indicator", "benefit", "contribution", "tension"}
-	}
-	for _, k := range kinds {
-		for r := range c.desk.Document().Of(k) {
-			if r.Ident() == self || len(ids) > 400 {
-				continue
-			}
-			ids = append(ids, string(r.Ident()))
-			names[string(r.Ident())] = firstWords(titleOf(r), 46)
-		}
-	}
-	return ids, names
-}
-
-// titleOf is what a record is called in lists: its first text.
-func titleOf(r workshop.Record) string {
-	if p, ok := r.(workshop.Partner); ok {
-		return p.Tag + " · " + p.Name
-	}
-	if p, ok := r.(workshop.Picture); ok && p.Title() != "" { // spelling out its megabyte for this would be slow
-		return p.Title()
-	}
-	s, ok := workshop.ShapeOf(r.Ident().Kind())
-	if !ok {
-		return string(r.Ident())
-	}
-	v := workshop.Values(r)
-	for _, f := range s.Fields {
-		if f.Type == workshop.TextField && v[f.Name] != "" && f.Name != "step" && f.Name != "zone" {
-			if t, err := unquoteJSON(string(v[f.Name])); err == nil {
-				return t
-			}
-		}
-	}
-	return plainName(string(r.Ident().Kind()))
 }

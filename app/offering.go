@@ -295,5 +295,9 @@ func (c *Control) quickLean(t workshop.Tension) fyne.CanvasObject {
 	}
 	side := (sideWidth - 52) / 2
 	ends := beside(12, c.words(t.PoleA, side, font{tiny, nil, "second"}), c.words(t.PoleB, side, font{tiny, nil, "second"}))
-	return column(2, c.words(c.Say("tension.lean"), sideWidth-40, font{tiny, medium, "second"}), s, ends)
+	track := c.fill("line")
+	track.CornerRadius = 2
+	track.SetMinSize(fyne.NewSize(10, 4))
+	bar := container.NewStack(container.NewVBox(layout.NewSpacer(), track, layout.NewSpacer()), s)
+	return column(2, c.words(c.Say("tension.lean"), sideWidth-40, font{tiny, medium, "second"}), bar, ends)
 }

@@ -323,6 +323,9 @@ func TestTyped(t *testing.T) {
 		{field("benefit", "lag"), "61", "", "range"},
 		{field("commitment", "due"), "31/3/2027", "", "date"},
 		{field("commitment", "due"), "2027-03-31", `"2027-03-31"`, ""},
+		{field("commitment", "due"), "31 Mar 2027", `"2027-03-31"`, ""},
+		{field("commitment", "due"), "March 31, 2027", `"2027-03-31"`, ""},
+		{field("commitment", "due"), "31 Feb 2027", "", "date"},
 		{field("note", "text"), strings.Repeat("x", 501), "", "long"},
 	} {
 		if got, why := readTyped(c.field, c.typed); string(got) != c.want || why != c.why {

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
 
 	"trestle/app/workshop"
 )
@@ -24,6 +25,7 @@ func readTyped(fd workshop.Field, s string) (v workshop.Value, why string) {
 		}
 		return workshop.TextValue(s), ""
 	case workshop.DateField, workshop.TimeField:
+		s = dayOf(s)
 		if fd.Type == workshop.DateField && !workshop.Date(s).Valid() {
 			return "", "date"
 		}
@@ -49,6 +51,17 @@ func readTyped(fd workshop.Field, s string) (v workshop.Value, why string) {
 		return workshop.Value(strconv.FormatInt(int64(n), 10)), ""
 	}
 	return workshop.Value(strconv.FormatFloat(n, 'g', -1, 64)), ""
+}
+
+// dayOf is a day written with its month in letters as the file keeps it;
+// anything else as it was typed: 1/2/2027 is one day here and another there.
+func dayOf(s string) string {
+	for _, form := range []string{"2 Jan 2006", "2 January 2006", "Jan 2 2006", "January 2 2006", "Jan 2, 2006", "January 2, 2006"} {
+		if t, err := time.Parse(form, s); err == nil {
+			return t.Format("2006-01-02")
+		}
+	}
+	return s
 }
 
 // rangeOf is what a field may hold, in the units it is typed in.

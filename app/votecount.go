@@ -165,7 +165,8 @@ func newTallyRow(v *voteCount, o workshop.Option) *tallyRow {
 	r.box.CornerRadius = 7
 	minus := c.small("−", func() { r.by(-1) })
 	plus := c.small("+", func() { r.by(1) })
-	words := c.words(c.placeWords(v.poll, o), sideWidth-178, font{small, nil, "ink"})
+	beside := minus.MinSize().Width + plus.MinSize().Width + c.measure("00 / 00", font{body, nil, "ink"}) + 4*theme.Padding()
+	words := c.words(c.placeWords(v.poll, o), max(sideWidth-50-beside, 60), font{small, nil, "ink"})
 	r.inside = container.NewStack(r.box, pad(container.NewHBox(middle(words), layout.NewSpacer(), middle(minus), middle(r.number), middle(plus)), 6, 4, 4, 4))
 	r.ExtendBaseWidget(r)
 	return r

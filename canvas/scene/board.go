@@ -128,6 +128,9 @@ func (b *build) zone(z Placed, in held) Item {
 	if z.Zone.Yields == "indicator" {
 		line = b.say("scene.measures", strconv.Itoa(b.Showing.Count("indicator")))
 	}
+	if z.Zone.Yields == "indicator" {
+		line = b.say("scene.measures", strconv.Itoa(b.Showing.Count("indicator")))
+	}
 	if clusters > 0 {
 		line += " · " + b.say("scene.clusters", strconv.Itoa(clusters))
 	}

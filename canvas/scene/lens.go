@@ -23,6 +23,8 @@ type Lens struct {
 var english = map[string]string{
 	"scene.notes":             "{0} notes",
 	"scene.notes.one":         "{0} note",
+	"scene.measures":          "{0} measures",
+	"scene.measures.one":      "{0} measure",
 	"scene.clusters":          "{0} clusters",
 	"scene.clusters.one":      "{0} cluster",
 	"scene.votes":             "voting: {0} dots counted",
