@@ -26,13 +26,8 @@ func (c *Control) refreshBanner() {
 	if r := c.desk.opening; r.ReadOnly() {
 		add("banner.read-only", []string{r.Lock.By, r.Lock.Since.Local().Format("15:04")}, nil, "")
 	}
-	if p := c.projector; p != nil {
-		if p.frozen {
-			add("banner.frozen", nil, p.toggleFreeze, "banner.unfreeze")
-		}
-		if p.blank {
-			add("banner.blank", nil, p.toggleBlank, "banner.unblank")
-		}
+	for _, l := range c.roomLines() {
+		add(l.key, l.args, l.do, l.doKey)
 	}
 	c.parts.banner.Refresh()
 	c.relayout()

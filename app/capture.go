@@ -48,6 +48,9 @@ func (e *captureEntry) TypedKey(k *fyne.KeyEvent) {
 		}
 		e.line.nextPartner(n)
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if mod := e.line.c.board.Modifiers(); mod == fyne.KeyModifierShift && e.line.c.press(fyne.KeyReturn, mod) || e.Text == "" && reading(e.line.c) && e.line.c.press(fyne.KeyReturn, 0) {
+			return
+		}
 		e.line.add()
 	case fyne.KeyUp:
 		e.line.editLast()
@@ -194,9 +197,21 @@ func (l *capture) addLines(lines ...string) error {
 	if zone.Yields == "note" {
 		return l.addNotes(d, step, partners, lines)
 	}
+	change, err := l.change(lines...)
+	if err != nil {
+		return err
+	}
+	return l.c.desk.Do(change)
+}
+
+// change is what lines become in a zone that takes no notes.
+func (l *capture) change(lines ...string) (workshop.Change, error) {
+	d := l.c.desk.Document()
+	zone, _ := l.c.desk.Step().Zone(l.zone)
+	partners := workshop.List[workshop.Partner](d)
 	y, ok := yieldOf(zone.Yields)
 	if !ok {
-		return workshop.ErrNothing
+		return workshop.Change{}, workshop.ErrNothing
 	}
 	var recs []workshop.Record
 	var empty workshop.Change
@@ -209,7 +224,7 @@ func (l *capture) addLines(lines ...string) error {
 		if s.nothing != "" {
 			if n := workshop.Standing(d, who, sideOf(zone.Yields)); n > 0 {
 				l.c.say(l.c.win, l.c.Say("nothing.title"), l.c.Say("nothing.not", l.c.tagOf(who), strconv.Itoa(n)))
-				return workshop.ErrNothing
+				return workshop.Change{}, workshop.ErrNothing
 			}
 			empty = empty.Then(workshop.Nothing(d, workshop.NothingToday{Partner: who, Side: sideOf(zone.Yields), Because: s.nothing}))
 			continue
@@ -232,7 +247,7 @@ func (l *capture) addLines(lines ...string) error {
 		change = empty.Then(change)
 		change.Name = "nothing.add"
 	}
-	return l.c.desk.Do(change)
+	return change, nil
 }
 
 // sideOf is the side of the matrix that a zone fills.
@@ -258,7 +273,7 @@ func (l *capture) addNotes(d workshop.Document, step workshop.Step, partners []w
 	var recs []workshop.Record
 	for i, line := range lines {
 		s := parseSaid(line, partners, false, l.c.program.now())
-		n := workshop.Note{ID: workshop.NewID("note"), Step: step.ID, Zone: l.zone, Text: s.text, Party: orID(s.partner, l.partner)}
+		n := workshop.Note{ID: workshop.NewID("note"), Step: step.ID, Zone: l.zone, Text: s.text, Party: orID(s.partner, l.partner), FaceDown: workshop.Silent(d, step.ID)}
 		if slices.Contains(step.Yields, "evidence") {
 			n.Text, n.Evidence = workshop.ReadEvidence(n.Text)
 		}
@@ -298,25 +313,4 @@ func (l *capture) editLast() {
 	if l.last.Kind() == "note" {
 		l.c.board.Edit(l.last)
 	}
-}
-
-// preview shows what pasted lines will become, before they do.
-func (l *capture) preview(lines []string) {
-	k := l.c.kit
-	const most = 500
-	if len(lines) > most {
-		lines = lines[:most]
-	}
-	col := column(6)
-	for i, s := range lines {
-		if i == 12 {
-			col.Add(k.line(k.Say("paste.more", strconv.Itoa(len(lines)-12)), font{small, nil, "second"}))
-			break
-		}
-		col.Add(k.panelBox(k.words(s, 400, font{small, nil, "ink"}), "paper", "line", 8))
-	}
-	var pop *sheet
-	do := k.strong(k.Say("paste.do", strconv.Itoa(len(lines))), func() { pop.close(); _ = l.addLines(lines...) })
-	pop = l.c.sheet(k.Say("paste.title", strconv.Itoa(len(lines))), col, k.plain(k.Say("cancel"), func() { pop.close() }), do)
-	l.c.win.Canvas().Focus(do)
 }

@@ -102,6 +102,9 @@ func (c *Control) refreshBottom() {
 		zone := c.plain(c.zoneTitle()+" ▾", func() { c.pickZone() })
 		zone.keys = c.keyed
 		l.entry.SetPlaceHolder(c.Say("capture.placeholder"))
+		if c.silent() {
+			l.entry.SetPlaceHolder(c.Say("capture.silent"))
+		}
 		l.hint = &hint{text: widget.NewLabel("")}
 		l.hint.text.SizeName = theme.SizeNameCaptionText
 		l.hint.text.Importance = widget.LowImportance

@@ -41,6 +41,7 @@ type group struct {
 // groups is the one table, chapter by chapter.
 func groups() []group {
 	return []group{
+		{"room", roomCommands()}, // first: while notes are read back, Enter ticks
 		{"file", fileCommands()},
 		{"ledger", ledgerCommands()},
 		{"board", boardCommands()},
@@ -216,8 +217,10 @@ func (c *Control) press(key fyne.KeyName, mod fyne.KeyModifier) bool {
 
 // shortcuts hangs every chord with a modifier on the window, for when no entry
 // has the focus.
-func (c *Control) shortcuts() {
-	cv := c.win.Canvas()
+func (c *Control) shortcuts() { c.shortcutsOn(c.win.Canvas()) }
+
+// shortcutsOn hangs them on a window of this workshop.
+func (c *Control) shortcutsOn(cv fyne.Canvas) {
 	for _, cmd := range c.commands {
 		if cmd.Key.Mod == 0 || cmd.Key.Key == "" {
 			continue

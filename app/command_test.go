@@ -159,6 +159,7 @@ func TestChordsFromTheLine(t *testing.T) {
 	f.step("problem.who")
 	own := map[string]string{ // what the line does with it is the same thing, or its own business
 		"edit": "Enter adds what is typed", "paste": "lands in the line", "archive": "takes a letter, or the selection where there is none",
+		"room-step": "Escape leaves the line first", "read-tick": "Enter ticks from an empty line while notes are read back",
 	}
 	var ran []string
 	for i := range f.c.commands {

@@ -57,7 +57,10 @@ type formShown struct {
 }
 
 // pages are what can stand in the board's place, beside the outline.
-type pages struct{ agenda *agendaPage }
+type pages struct {
+	agenda *agendaPage
+	list   *listPage
+}
 
 // shownState is what the parts were last made from.
 type shownState struct {
@@ -67,6 +70,7 @@ type shownState struct {
 
 	giving giving      // what the matrix of who gives to whom counts
 	spoke  workshop.ID // who was speaking before a vote was counted
+	room   string      // what the banner says of the room
 }
 
 const (
@@ -116,6 +120,9 @@ func (c *Control) refreshPage() {
 	}
 	if c.parts.pages.agenda != nil {
 		c.parts.pages.agenda.refresh()
+	}
+	if c.parts.pages.list != nil {
+		c.parts.pages.list.refresh()
 	}
 }
 
@@ -217,6 +224,7 @@ func (c *Control) changed(e workshop.Event) {
 	c.board.Draw(c.scene())
 	if c.projector != nil {
 		c.projector.show()
+		c.projector.reveal(e)
 	}
 	step := c.desk.Step().ID
 	if c.board.Busy() && step == c.parts.shown.step { // the hands are at it: the panels follow when they rest
@@ -224,6 +232,7 @@ func (c *Control) changed(e workshop.Event) {
 		c.parts.due.Reset(rest)
 		return
 	}
+	c.followBanner()
 	c.refreshTop()
 	c.refreshGuide()
 	if step != c.parts.shown.step {
@@ -291,6 +300,7 @@ func (c *Control) rebuild() {
 	c.refreshBanner()
 	c.restylePage()
 	if c.projector != nil {
+		c.projector.screen.SetDark(c.program.dark())
 		c.projector.show()
 	}
 }

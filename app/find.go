@@ -27,6 +27,10 @@ func (c *Control) showFind() {
 		c.win.Canvas().Focus(c.parts.outline.find)
 		return
 	}
+	if c.parts.pages.list != nil {
+		c.win.Canvas().Focus(c.parts.pages.list.find)
+		return
+	}
 	if c.parts.finder == nil {
 		c.parts.finder = newFinder(c)
 		put(c.parts.middle, c.board, container.New(corner{}, c.parts.finder.box))

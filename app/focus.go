@@ -15,6 +15,8 @@ func (c *Control) letGo() {
 		cv.Focus(c.parts.outline.roll)
 	case c.parts.pages.agenda != nil:
 		cv.Focus(c.parts.pages.agenda.roll)
+	case c.parts.pages.list != nil:
+		cv.Focus(c.parts.pages.list.roll)
 	case hasCell(c):
 		c.parts.opened = false
 		cv.Focus(c.board)

@@ -62,6 +62,6 @@ func (l *line) render(path, out string, r rendering) error {
 	}
 	report := export.Report{Options: export.Options{Say: l.tongue.Say, Now: l.now(), Framework: flow, Step: r.step}, Showing: workshop.For(o.Document, r.as)}
 	return file.Atomic(out, func(w io.Writer) error {
-		return export.Screen(w, report, export.Page{W: r.w, H: r.h, Number: r.page, Dark: r.dark})
+		return export.Screen(w, report, r.page)
 	})
 }

@@ -209,35 +209,33 @@ func (l *line) export(path, out string, e exporting) error {
 
 func (l *line) cmdRender() *cobra.Command {
 	var as, step, size string
-	var page int
-	var dark bool
+	var page export.Page
 	c := &cobra.Command{
-		Use: "render FILE OUT.png --step S --size WxH [--page N] [--as room] [--dark]", Short: "Paint a step as the projector shows it", Args: exactly(2),
+		Use: "render FILE OUT.png --step S --size WxH [--page N] [--depth N] [--show what] [--as room] [--dark]", Short: "Paint a step as the projector shows it", Args: exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			a, err := audience(as)
 			if err != nil {
 				return err
 			}
-			var w, h int
-			if n, err := fmt.Sscanf(size, "%dx%d", &w, &h); n != 2 || err != nil || w < 64 || h < 64 || w > 16384 || h > 16384 {
+			if n, err := fmt.Sscanf(size, "%dx%d", &page.W, &page.H); n != 2 || err != nil || min(page.W, page.H) < 64 || max(page.W, page.H) > 16384 {
 				return usageError{fmt.Errorf("--size wants WxH from 64x64 to 16384x16384")}
 			}
-			return l.render(args[0], args[1], rendering{a, step, w, h, page, dark})
+			return l.render(args[0], args[1], rendering{a, step, page})
 		},
 	}
 	c.Flags().StringVar(&as, "as", "room", "room, reader or facilitator")
 	c.Flags().StringVar(&step, "step", "", "the step; where the workshop stands when left out")
-	c.Flags().IntVar(&page, "page", 1, "which page, where the step has several")
-	c.Flags().BoolVar(&dark, "dark", false, "in the dark colours")
+	c.Flags().IntVar(&page.Number, "page", 1, "which page, where the step has several")
+	c.Flags().BoolVar(&page.Dark, "dark", false, "in the dark colours")
 	c.Flags().StringVar(&size, "size", "1920x1080", "pixels, width x height")
+	c.Flags().Float64Var(&page.Depth, "depth", 0, "how many picture heights away the back row sits, 4 to 8")
+	c.Flags().StringVar(&page.Show, "show", "step", "step, clock, card or reading")
 	return c
 }
 
-// rendering is for whom, of which step, how large, and which page of it.
+// rendering is for whom, of which step, and which page of it.
 type rendering struct {
 	as   workshop.Audience
 	step string
-	w, h int
-	page int
-	dark bool
+	page export.Page
 }

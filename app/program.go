@@ -16,11 +16,10 @@ import (
 // Version is the program's own, as files and workbooks name it.
 const Version = "0.2.0"
 
-// Driver is what main brings: Fyne's driver, where the second display is, and
-// what draws.
+// Driver is what main brings: Fyne's driver, the displays, and what draws.
 type Driver struct {
-	App    fyne.App
-	Second func() (x, y int, ok bool) // the corner of the second display, nil where it cannot be known
+	App     fyne.App
+	Screens Screens // nil where the displays cannot be known
 	// Renderer names what draws the windows, "" where unknown; asked while a
 	// window is drawn.
 	Renderer func() string
@@ -32,12 +31,14 @@ type Program struct {
 	fyne     fyne.App
 	settings *settings
 	data     string // the user's folder for second copies, versions and crash notes
-	second   func() (x, y int, ok bool)
+	screens  Screens
 	start    fyne.Window
 	controls []*Control
 	now      func() time.Time
 	ring     func()       // sounds the chime in a test, nil: the system does
 	later    func(func()) // runs on the windows' goroutine, from any other
+
+	awake func(why string) (release func()) // keeps the machine from sleeping
 }
 
 // Run opens the program's windows: the workshop of that path, or the start
@@ -60,7 +61,7 @@ func Run(d Driver, path string) error {
 }
 
 func newProgram(d Driver, data string) (*Program, error) {
-	p := &Program{fyne: d.App, data: data, second: d.Second, now: time.Now, later: fyne.Do}
+	p := &Program{fyne: d.App, data: data, screens: d.Screens, now: time.Now, later: fyne.Do, awake: keepAwake}
 	p.settings = readSettings(d.App.Preferences())
 	t, err := Speak(p.settings.language())
 	if err != nil {

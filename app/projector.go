@@ -1,10 +1,11 @@
 package app
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
+	"slices"
+	"time"
 
-	"trestle/app/workshop"
+	"fyne.io/fyne/v2"
+
 	"trestle/canvas"
 )
 
@@ -14,10 +15,32 @@ type projector struct {
 	c      *Control
 	win    fyne.Window
 	screen *canvas.Screen
+	camera camera
+	stand  stand
+	replay *replay
+	asleep func() // lets the machine sleep again
+	stop   chan struct{}
+}
+
+// camera is what the room's picture is of, and what holds it.
+type camera struct {
 	frozen bool
 	blank  bool
 	follow bool
+	shows  canvas.Show
 }
+
+// stand is where the window stands.
+type stand struct {
+	fills  Display   // what it covers; none where it is a plain window
+	byHand bool      // left as a plain window on purpose: it stays one
+	gone   bool      // the display it covered is no longer there
+	tries  int       // how often the display was covered in vain
+	seen   []Display // what was connected at the last look
+}
+
+// glance is how often the displays are looked at.
+const glance = time.Second
 
 // toggleProjector opens the room's window, or closes it.
 func (c *Control) toggleProjector() {
@@ -25,99 +48,153 @@ func (c *Control) toggleProjector() {
 		c.projector.win.Close()
 		return
 	}
-	p := &projector{c: c}
+	p := &projector{c: c, stop: make(chan struct{})}
 	p.win = c.program.fyne.NewWindow(c.Say("projector.title"))
 	p.screen = canvas.NewScreen(c.program.dark())
 	p.win.SetPadded(false)
 	p.win.SetContent(p.screen)
-	p.win.Resize(fyne.NewSize(1280, 720))
-	p.win.SetOnClosed(func() {
-		c.projector = nil
-		c.refreshTop()
+	p.win.Resize(p.plainSize())
+	p.win.SetOnClosed(p.closed)
+	cv := p.win.Canvas()
+	cv.SetOnTypedKey(func(e *fyne.KeyEvent) { p.key(e) })
+	cv.SetOnTypedRune(func(r rune) { // words belong to the capture line, whichever window has the keys
+		c.win.RequestFocus()
+		c.capture.begin(r)
 	})
-	p.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { p.key(e) })
+	c.shortcutsOn(cv)
 	c.projector = p
 	p.show()
 	p.win.Show()
-	p.toSecond()
+	p.toRoom()
+	p.asleep = c.program.awake(c.Say("projector.title"))
+	p.watch()
 	c.refreshTop()
+	c.refreshBanner()
 }
 
-// toSecond moves the window onto the second display and fills it; without one
-// it stays a plain window. Moving first and filling then is what works under
-// every window manager we tried.
-func (p *projector) toSecond() {
-	w, moves := p.win.(desktop.Window)
-	if !moves || p.c.program.second == nil {
+// closed lets go of all that the window held.
+func (p *projector) closed() {
+	close(p.stop)
+	p.asleep()
+	p.endReplay()
+	p.c.projector = nil
+	p.c.refreshTop()
+	p.c.refreshBanner()
+}
+
+// plainSize is the size of a plain window: no larger than the display takes,
+// whatever the scale.
+func (p *projector) plainSize() fyne.Size {
+	w, h := float32(1280), float32(720)
+	s := p.c.program.screens
+	if s == nil {
+		return fyne.NewSize(w, h)
+	}
+	at, known := s.Place(p.c.win)
+	if d, _ := holding(s.Displays(), at, known); d.W > 0 {
+		k := max(p.c.win.Canvas().Scale(), 0.1)
+		w, h = min(w, float32(d.W)*0.8/k), min(h, float32(d.H)*0.8/k)
+	}
+	return fyne.NewSize(w, h)
+}
+
+// toRoom covers the display that the facilitator does not work on. Without one
+// the window stays plain. The keys go back to the facilitator.
+func (p *projector) toRoom() {
+	s := p.c.program.screens
+	if s == nil {
 		return
 	}
-	if x, y, there := p.c.program.second(); there {
-		w.RequestPosition(x+40, y+40)
-		p.win.SetFullScreen(true)
+	all := s.Displays()
+	p.stand = stand{seen: all}
+	at, known := s.Place(p.c.win)
+	home, _ := holding(all, at, known)
+	if d, ok := beyond(all, home); ok {
+		p.fill(d)
 	}
+	p.c.win.RequestFocus()
 }
 
-func (p *projector) key(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyF11:
-		p.win.SetFullScreen(!p.win.FullScreen())
-	case fyne.KeyEscape:
-		p.win.SetFullScreen(false)
-	default:
-		p.c.press(e.Name, 0)
-	}
+func (p *projector) fill(d Display) {
+	p.stand.fills, p.stand.gone, p.stand.byHand = d, false, false
+	p.c.program.screens.Fill(p.win, d)
 }
 
-// show draws the step as the room sees it, unless the picture is frozen.
-func (p *projector) show() {
-	if p.frozen {
+// watch looks at the displays until the window is closed: a cable may be pulled
+// or pushed, a resolution changed.
+func (p *projector) watch() {
+	if p.c.program.screens == nil {
 		return
 	}
-	v := p.c.scene()
-	v.Showing = p.c.desk.For(workshop.Room)
-	p.screen.Draw(v, p.c.clock.text(), p.floor())
-	p.screen.Blank(p.blank)
+	t := time.NewTicker(glance)
+	go func() {
+		defer t.Stop()
+		for {
+			select {
+			case <-p.stop:
+				return
+			case <-t.C:
+				p.c.program.later(func() {
+					if p.c.projector == p {
+						p.settle()
+					}
+				})
+			}
+		}
+	}()
 }
 
-// floor is the smallest letter as a share of the picture's height, by how far
-// the back row sits: 3.4 % at six picture heights, in proportion.
-func (p *projector) floor() float32 {
-	share := float32(0.034)
-	for s := range workshop.All[workshop.Sitting](p.c.desk.Document()) {
-		if s.Depth.Known && s.Height.Known && s.Height.V > 0 {
-			share = float32(min(max(s.Depth.V/s.Height.V, 4), 8)) * 0.034 / 6
+// settle puts both windows where they belong on the displays as they are now.
+func (p *projector) settle() {
+	s := p.c.program.screens
+	all := s.Displays()
+	if len(all) == 0 {
+		return // between two states of the cable: the next look tells
+	}
+	changed := !slices.EqualFunc(all, p.stand.seen, Display.sameAs)
+	p.stand.seen = all
+	at, known := s.Place(p.c.win)
+	home, on := holding(all, at, known)
+	if known && !on { // its display has gone: a window that nobody can see helps nobody
+		s.Move(p.c.win, home.inner())
+	}
+	if p.stand.fills.W == 0 {
+		if d, ok := beyond(all, home); ok && changed && !p.stand.byHand {
+			p.fill(d)
+			p.c.win.RequestFocus()
+			p.c.refreshBanner()
+		}
+		return
+	}
+	p.keep(all, home)
+}
+
+// keep holds the window on the display it covers, or on another one for the
+// room where that has gone; without any it becomes a plain window.
+func (p *projector) keep(all []Display, home Display) {
+	s := p.c.program.screens
+	now, there := connected(all, p.stand.fills)
+	if !there || len(all) == 1 {
+		if now, there = beyond(all, home); !there {
+			p.stand.fills, p.stand.gone = Display{}, true
+			s.Move(p.win, home.inner())
+			p.c.win.RequestFocus()
+			p.c.refreshBanner()
+			return
 		}
 	}
-	return share
-}
-
-func (p *projector) tick(text string) {
-	if !p.frozen {
-		p.screen.Clock(text)
+	w, known := s.Place(p.win)
+	stands := !known || w.X == now.X && w.Y == now.Y && w.W == now.W && w.H == now.H
+	switch {
+	case !now.sameAs(p.stand.fills):
+		p.stand.tries = 0
+		p.fill(now)
+		p.c.win.RequestFocus()
+	case stands:
+		p.stand.tries = 0
+	case p.stand.tries < 3: // a window manager that will not is left alone
+		p.stand.tries++
+		p.fill(now)
+		p.c.win.RequestFocus()
 	}
-}
-
-func (p *projector) turn(n int) { p.screen.Turn(n) }
-
-func (p *projector) toggleFreeze() {
-	p.frozen = !p.frozen
-	p.show()
-	p.c.refreshBanner()
-}
-
-func (p *projector) toggleBlank() {
-	p.blank = !p.blank
-	p.screen.Blank(p.blank)
-	p.c.refreshBanner()
-}
-
-func (p *projector) toggleFollow() {
-	p.follow = !p.follow
-	if p.follow {
-		p.screen.Follow(p.c.board)
-	} else {
-		p.screen.Follow(nil)
-	}
-	p.show()
-	p.c.refreshBanner()
 }

@@ -27,6 +27,7 @@ type Board struct {
 	writer *writer
 	cells  *cells
 	asks   Asks
+	moved  func() // told when the camera has moved: another picture follows it
 }
 
 // Asks is what a board asks of the window around it.

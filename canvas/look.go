@@ -32,6 +32,9 @@ func (b *Board) look(c paint.Camera) {
 	b.cam = c
 	b.shown.mini.wake(b.refresh)
 	b.refresh()
+	if b.moved != nil {
+		b.moved()
+	}
 }
 
 // Zoom brings what is in the middle nearer, or further for a factor under 1.

@@ -2,13 +2,27 @@ package canvas
 
 import (
 	"image"
+	"image/draw"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"trestle/app/workshop"
 	"trestle/canvas/paint"
 	"trestle/canvas/scene"
+)
+
+// Show is what the room's picture is of.
+type Show = scene.Show
+
+// What a screen can show.
+const (
+	ShowStep    = scene.ShowStep
+	ShowClock   = scene.ShowClock
+	ShowCard    = scene.ShowCard
+	ShowReading = scene.ShowReading
 )
 
 // Screen is the room's picture: pages laid out for the back row, without a
@@ -19,25 +33,45 @@ type Screen struct {
 	paint  *paint.Painter
 	mosaic *paint.Mosaic // while it follows the board
 	buf    *image.RGBA
+	board  *image.RGBA // the part of it that follows
 	state  screenState
+	follow following
+	pages  paging
 	dark   bool
 }
 
 // screenState is what the screen shows now.
 type screenState struct {
-	view   View
-	clock  string
-	floor  float32
-	page   int
-	pages  int
-	blank  bool
-	follow *Board
+	view  View
+	show  Show
+	clock string
+	floor float32
+	blank bool
+	stale bool // what is painted
+}
+
+// paging is the step laid out, and which page is shown.
+type paging struct {
+	all    []scene.Scene
+	at     int
+	w, h   int // what it was laid out for
+	stale  bool
+	reveal []workshop.ID // records whose page is turned to when next laid out
+}
+
+// following is the board whose camera is followed, and where it looked when the
+// picture was frozen.
+type following struct {
+	board  *Board
+	frozen bool
+	seen   scene.Box
 	stale  bool
 }
 
 // NewScreen is a screen that shows nothing yet.
 func NewScreen(dark bool) *Screen {
 	s := &Screen{paint: paint.New(), dark: dark}
+	s.pages.w, s.pages.h = 1280, 720
 	s.mosaic = paint.NewMosaic(paint.New(), func() { fyne.Do(func() { s.raster.Refresh() }) })
 	s.raster = fynecanvas.NewRaster(s.draw)
 	s.raster.ScaleMode = fynecanvas.ImageScaleFastest
@@ -49,43 +83,145 @@ func NewScreen(dark bool) *Screen {
 func (s *Screen) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.raster) }
 
 // MinSize implements fyne.CanvasObject.
-func (s *Screen) MinSize() fyne.Size { return fyne.NewSize(320, 180) }
+func (s *Screen) MinSize() fyne.Size { return fyne.NewSize(160, 90) }
+
+// Cursor implements desktop.Cursorable: the room sees no pointer.
+func (s *Screen) Cursor() desktop.Cursor { return desktop.HiddenCursor }
+
+// SetDark changes the palette.
+func (s *Screen) SetDark(on bool) {
+	s.dark = on
+	s.again()
+}
+
+// again lays out and paints anew.
+func (s *Screen) again() {
+	s.pages.stale, s.state.stale, s.follow.stale = true, true, true
+	s.raster.Refresh()
+}
 
 // Draw sets what the room sees: the view must be the room's. floor is the
 // smallest letter as a share of the picture's height.
 func (s *Screen) Draw(v View, clock string, floor float32) {
 	if v.Step != s.state.view.Step {
-		s.state.page = 0
+		s.pages.at = 0
 	}
-	s.state.view, s.state.clock, s.state.floor, s.state.stale = v, clock, floor, true
-	s.raster.Refresh()
+	s.state.view, s.state.clock, s.state.floor = v, clock, floor
+	s.again()
+}
+
+// Shows says what the picture is of.
+func (s *Screen) Shows(what Show) {
+	if what != s.state.show {
+		s.state.show, s.pages.at = what, 0
+		s.again()
+	}
+}
+
+// Veil takes off a picture that stands still what the room may no longer see of
+// it now.
+func (s *Screen) Veil(now workshop.Document) {
+	s.state.view.Showing = s.state.view.Showing.Veiled(now)
+	s.again()
 }
 
 // Clock changes the time shown.
 func (s *Screen) Clock(text string) {
 	if s.state.clock != text {
-		s.state.clock, s.state.stale = text, true
+		s.state.clock = text
+		s.pages.stale, s.state.stale = true, true
 		s.raster.Refresh()
 	}
 }
 
 // Blank covers the picture, or shows it again.
 func (s *Screen) Blank(on bool) {
-	s.state.blank = on
+	s.state.blank, s.state.stale = on, true
 	s.raster.Refresh()
 }
 
 // Turn goes n pages on.
 func (s *Screen) Turn(n int) {
-	s.state.page = min(max(s.state.page+n, 0), max(s.state.pages-1, 0))
+	s.lay()
+	s.pages.at = min(max(s.pages.at+n, 0), max(len(s.pages.all)-1, 0))
 	s.state.stale = true
 	s.raster.Refresh()
 }
 
+// Reveal turns to the page a record stands on, once it is drawn.
+func (s *Screen) Reveal(id workshop.ID) {
+	s.pages.reveal = append(s.pages.reveal, id)
+	s.pages.stale, s.state.stale = true, true
+	s.raster.Refresh()
+}
+
+// Page is which page is shown, counted from 1, of how many.
+func (s *Screen) Page() (n, of int) {
+	s.lay()
+	return s.pages.at + 1, len(s.pages.all)
+}
+
+// Reads is the record being read back, "" where none is.
+func (s *Screen) Reads() workshop.ID {
+	s.lay()
+	if s.state.show != ShowReading || s.pages.at >= len(s.pages.all) {
+		return ""
+	}
+	for _, it := range s.pages.all[s.pages.at].Items {
+		if it.Part == "reading" {
+			return it.ID
+		}
+	}
+	return ""
+}
+
+// lay lays the pages out where they are no longer what is to be seen.
+func (s *Screen) lay() {
+	if !s.pages.stale || s.state.view.Say == nil {
+		return
+	}
+	s.pages.all = scene.Projector(s.state.view.lens(s.paint), scene.Screen{W: s.pages.w, H: s.pages.h, Floor: s.state.floor, Clock: s.state.clock, Show: s.state.show})
+	s.pages.stale = false
+	for _, id := range s.pages.reveal {
+		if n, ok := s.pageOf(id); ok {
+			s.pages.at = n
+		}
+	}
+	s.pages.reveal = nil
+	s.pages.at = min(s.pages.at, max(len(s.pages.all)-1, 0))
+}
+
+// pageOf is the page a record stands on; the one shown where it stands on that.
+func (s *Screen) pageOf(id workshop.ID) (page int, ok bool) {
+	for n := range s.pages.all {
+		at := (n + s.pages.at) % len(s.pages.all)
+		for i := range s.pages.all[at].Items {
+			if s.pages.all[at].Items[i].ID == id {
+				return at, true
+			}
+		}
+	}
+	return 0, false
+}
+
 // Follow shows the board's own camera instead of the current zone; nil ends it.
 func (s *Screen) Follow(b *Board) {
-	s.state.follow, s.state.stale = b, true
-	s.raster.Refresh()
+	if s.follow.board != nil {
+		s.follow.board.moved = nil
+	}
+	s.follow = following{board: b}
+	if b != nil {
+		b.moved = s.raster.Refresh
+	}
+	s.again()
+}
+
+// Freeze holds the camera that is followed where it is.
+func (s *Screen) Freeze(on bool) {
+	s.follow.frozen = on
+	if on && s.follow.board != nil {
+		s.follow.seen = s.follow.board.seen()
+	}
 }
 
 func (s *Screen) draw(w, h int) image.Image {
@@ -94,37 +230,68 @@ func (s *Screen) draw(w, h int) image.Image {
 	}
 	if s.buf == nil || s.buf.Rect.Dx() != w || s.buf.Rect.Dy() != h {
 		s.buf = image.NewRGBA(image.Rect(0, 0, w, h))
-		s.state.stale = true
+		s.pages.w, s.pages.h = w, h
+		s.pages.stale, s.state.stale = true, true
+	}
+	follows := s.follow.board != nil && s.state.show == ShowStep && !s.state.blank && s.state.view.Say != nil
+	if !s.state.stale && !follows {
+		return s.buf
 	}
 	if s.state.blank || s.state.view.Say == nil {
 		s.paint.Show(scene.Scene{})
-		s.paint.Paint(s.buf, paint.Camera{Zoom: 1}, paint.Options{Theme: themeOf(s.dark)})
-		s.state.stale = true
-		return s.buf
-	}
-	if s.state.follow != nil {
-		s.drawFollowing(w, h)
-		return s.buf
-	}
-	if !s.state.stale {
-		return s.buf
-	}
-	pages := scene.Projector(s.state.view.lens(s.paint), scene.Screen{W: w, H: h, Floor: s.state.floor, Clock: s.state.clock})
-	s.state.pages = len(pages)
-	s.state.page = min(s.state.page, max(len(pages)-1, 0))
-	if len(pages) > 0 {
-		s.paint.Show(pages[s.state.page])
+	} else {
+		s.lay()
+		s.paint.Show(s.picture(follows))
 	}
 	s.paint.Paint(s.buf, paint.Camera{Zoom: 1}, paint.Options{Theme: themeOf(s.dark)})
 	s.state.stale = false
+	if follows {
+		s.drawFollowing()
+	}
 	return s.buf
 }
 
-// drawFollowing paints the room's view of what the facilitator looks at.
-func (s *Screen) drawFollowing(w, h int) {
-	if s.state.stale {
-		s.mosaic.Show(scene.Of(s.state.view.lens(s.paint)))
-		s.state.stale = false
+// picture is the page that is shown, or only its head and legend where the
+// board's own camera fills the middle.
+func (s *Screen) picture(follows bool) scene.Scene {
+	if len(s.pages.all) == 0 {
+		return scene.Scene{}
 	}
-	s.mosaic.Frame(s.buf, paint.Fit(s.state.follow.seen(), w, h, 0), paint.Options{Theme: themeOf(s.dark)})
+	if !follows {
+		return s.pages.all[s.pages.at]
+	}
+	return scene.Frame(s.state.view.lens(s.paint), s.screen())
+}
+
+func (s *Screen) screen() scene.Screen {
+	return scene.Screen{W: s.pages.w, H: s.pages.h, Floor: s.state.floor, Clock: s.state.clock, Show: s.state.show}
+}
+
+// drawFollowing paints what the facilitator looks at, as the room may see it
+// and in letters no smaller than the floor.
+func (s *Screen) drawFollowing() {
+	l := s.state.view.lens(s.paint)
+	if s.follow.stale {
+		s.mosaic.Show(scene.Legible(scene.Of(l)))
+		s.follow.stale = false
+	}
+	at := scene.Between(l, s.screen())
+	r := image.Rect(int(at.X), int(at.Y), int(at.Right()), int(at.Bottom())).Intersect(s.buf.Rect)
+	if r.Empty() {
+		return
+	}
+	if s.board == nil || s.board.Rect.Dx() != r.Dx() || s.board.Rect.Dy() != r.Dy() {
+		s.board = image.NewRGBA(image.Rect(0, 0, r.Dx(), r.Dy()))
+	}
+	seen := s.follow.seen
+	if !s.follow.frozen {
+		seen = s.follow.board.seen()
+	}
+	cam := paint.Fit(seen, r.Dx(), r.Dy(), 0)
+	if least := s.state.floor * float32(s.pages.h) / scene.LeastLegible; cam.Zoom < least { // closer, about the same middle
+		c := seen.Centre()
+		cam = paint.Camera{X: c.X - float32(r.Dx())/2/least, Y: c.Y - float32(r.Dy())/2/least, Zoom: least}
+	}
+	s.mosaic.Frame(s.board, cam, paint.Options{Theme: themeOf(s.dark)})
+	draw.Draw(s.buf, r, s.board, image.Point{}, draw.Src)
 }

@@ -45,3 +45,6 @@ func Thumbnail(v View, w, h int, dark bool) image.Image {
 
 // Keys are the words a board needs, in English, for the language files.
 func Keys() map[string]string { return scene.Keys() }
+
+// Reading are the records of a view's step that are read back, in their order.
+func Reading(v View) []workshop.ID { return scene.Reading(v.lens(paint.NewRuler())) }

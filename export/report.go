@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"io"
 	"time"
 
@@ -113,27 +112,4 @@ func (r Report) scene(step string) scene.Scene { return r.sceneBy(paint.NewRuler
 
 func (r Report) sceneBy(ruler scene.Ruler, step string) scene.Scene {
 	return scene.Of(scene.Lens{Showing: r.Showing, Framework: r.Framework, Step: step, Ruler: ruler, Say: r.Say, Now: r.Now})
-}
-
-// Page is a page of the room's picture as a file: how large, and which.
-type Page struct {
-	W, H   int
-	Number int // from 1; 0 is the first
-	Dark   bool
-}
-
-// Screen paints a step as the projector shows it, one page of it.
-func Screen(out io.Writer, r Report, p Page) error {
-	ruler := paint.NewRuler()
-	pages := scene.Projector(scene.Lens{Showing: r.Showing, Framework: r.Framework, Step: r.Step, Ruler: ruler, Say: r.Say, Now: r.Now}, scene.Screen{W: p.W, H: p.H})
-	n := max(p.Number, 1)
-	if n > len(pages) {
-		return fmt.Errorf("the step has %d pages", len(pages))
-	}
-	cam := paint.Camera{Zoom: 1}
-	o := paint.PNGOptions{Width: p.W, Height: p.H, Cam: &cam}
-	if p.Dark {
-		o.Theme = paint.Dark
-	}
-	return paint.PNG(out, pages[n-1], o)
 }

@@ -65,6 +65,7 @@ var decoders = []struct {
 	{"risk", Risk{}},
 	{"assumption", Assumption{}},
 	{"score", Score{}},
+	{"readback", ReadBack{}},
 }
 
 var (

@@ -23,6 +23,7 @@ type Workshop struct {
 	Form        string `json:"form" rule:"max=40"`
 	Step        string `json:"step" rule:"max=60"`
 	Flow        string `json:"flow" rule:"max=60"`
+	Silent      string `json:"silent" rule:"max=60"` // the step whose notes are written face down
 }
 
 // Sitting is one meeting of the group.

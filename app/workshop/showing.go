@@ -19,6 +19,7 @@ type Showing struct {
 	audience Audience
 	unnamed  bool        // the attribution rule takes partners off notes
 	small    map[ID]bool // polls whose split by partner would point at people
+	veil     *Showing    // what the same audience may see now, where the document is an earlier one
 }
 
 // For is what the audience may see of d.
@@ -88,6 +89,15 @@ func (s Showing) see(r Record) (Record, bool) {
 	if s.audience == Facilitator {
 		return r, true
 	}
+	r, ok := s.bare(r)
+	if ok && s.veil != nil {
+		return s.veil.cover(r)
+	}
+	return r, ok
+}
+
+// bare is r by the document's own state, for others than the facilitator.
+func (s Showing) bare(r Record) (Record, bool) {
 	switch r := r.(type) {
 	case Note:
 		return s.note(r)
@@ -116,6 +126,8 @@ func (s Showing) see(r Record) (Record, bool) {
 		return r, s.causeOpen(r)
 	case Evidence:
 		return r, r.For == "" || s.open(r.For)
+	case ReadBack:
+		return r, s.visible(r.Of)
 	case Foreign:
 		return r, false // what a newer program means by it, we cannot know
 	}

@@ -60,7 +60,7 @@ func (p *page) dotsUsed() string {
 			last = q
 		}
 	}
-	if last.ID == "" {
+	if last.ID == "" || p.s.Show != ShowStep {
 		return ""
 	}
 	used := 0

@@ -136,6 +136,7 @@ var english = map[string]string{
 	"scene.round":             "round {0}",
 	"scene.was":               "{0} (before: {1})",
 	"scene.testcard":          "Can you read this from the back row?",
+	"scene.testcard.least":    "No letter will be smaller than this line.",
 }
 
 // Keys are the words a scene needs, in English, for the language files.

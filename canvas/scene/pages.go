@@ -57,15 +57,6 @@ func (p *page) drawnPages() ([][]Item, []group) {
 	return nil, nil
 }
 
-// testCard asks the back row whether it can read.
-func (p *page) testCard() []Item {
-	a := p.area()
-	return []Item{{Part: "testcard", Layer: Zones, Box: a, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Radius: 14}, Texts: []Text{
-		words(workshop.One[workshop.Workshop](p.Showing).Title, 40, a.H*0.3, a.W-80, a.H*0.3).sized(p.letter * 2).heavy(Bold).aligned(Middle),
-		words(p.say("scene.testcard"), 40, a.H*0.58, a.W-80, a.H*0.3).sized(p.letter).aligned(Middle),
-	}}}
-}
-
 // group is a headed box of cards.
 type group struct {
 	title string

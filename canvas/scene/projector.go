@@ -8,11 +8,12 @@ import (
 )
 
 // Screen is the room's picture: its pixels, the smallest letter as a share of
-// its height, and the time to show.
+// its height, the time to show, and what the picture is of.
 type Screen struct {
 	W, H  int
 	Floor float32
 	Clock string
+	Show  Show
 }
 
 // Projector lays a step out for the back row, in pixels: the question over the
@@ -20,13 +21,8 @@ type Screen struct {
 // the floor, the partners' legend. What does not fit becomes pages, never
 // smaller type.
 func Projector(l Lens, s Screen) []Scene {
-	if s.Floor <= 0 {
-		s.Floor = 0.034
-	}
-	p := &page{build: build{Lens: l}, s: s, letter: max(s.Floor*float32(s.H)*0.92, 8)}
-	p.letter = max(p.letter, s.Floor*float32(s.H))
-	p.key = p.layKey()
-	parts := p.content()
+	p := newPage(l, s)
+	parts := p.parts()
 	out := make([]Scene, 0, len(parts))
 	for i, items := range parts {
 		p.items = nil
@@ -39,6 +35,16 @@ func Projector(l Lens, s Screen) []Scene {
 	return out
 }
 
+func newPage(l Lens, s Screen) *page {
+	if s.Floor <= 0 {
+		s.Floor = 0.034
+	}
+	p := &page{build: build{Lens: l}, s: s, letter: max(s.Floor*float32(s.H), 8)}
+	p.key = p.layKey()
+	p.title = p.layHead()
+	return p
+}
+
 // page is one picture being laid out.
 type page struct {
 	build
@@ -46,11 +52,12 @@ type page struct {
 	letter float32 // the floor in pixels
 	key    key     // of the partners
 	brief  bool    // what the account rests on has a page of its own
+	title  heading
 }
 
 func (p *page) w() float32      { return float32(p.s.W) }
 func (p *page) h() float32      { return float32(p.s.H) }
-func (p *page) head() float32   { return max(p.h()*0.148, p.letter*3.6) }
+func (p *page) head() float32   { return p.title.high }
 func (p *page) legend() float32 { return max(p.h()*0.1, p.letter*(0.4+2*float32(p.key.rows))) }
 
 // area is the part of the picture between question and legend.
@@ -59,8 +66,17 @@ func (p *page) area() Box {
 	return Box{m, p.head() + m, p.w() - 2*m, p.h() - p.head() - p.legend() - 2*m}
 }
 
-// frame draws the question, the clock and the legend.
-func (p *page) frame(n, of int) {
+// heading is the question laid out: as large as the band takes, in as many lines
+// as it needs.
+type heading struct {
+	over, question string
+	clock          float32 // letter size of the time, 0 for none
+	size, wide     float32
+	high           float32
+}
+
+// layHead lays out what stands over the phase's colour.
+func (p *page) layHead() heading {
 	phase, _ := p.Framework.Phase(p.step().Phase)
 	num := 0
 	for _, x := range p.Framework.Phases {
@@ -71,23 +87,40 @@ func (p *page) frame(n, of int) {
 			break
 		}
 	}
-	over := strings.ToUpper(phase.Title)
+	h := heading{over: strings.ToUpper(phase.Title), question: workshop.Prompt(p.Showing, p.step())}
 	if phase.ID != "open" {
-		over = strconv.Itoa(num) + " · " + over
+		h.over = strconv.Itoa(num) + " · " + h.over
 	}
-	m, h := p.w()*0.03, p.head()
-	clockW := p.w() * 0.17
-	size := min(p.h()*0.048, h*0.34)
-	q := workshop.Prompt(p.Showing, p.step())
-	qw := p.w() - 2*m - clockW
-	if p.Ruler.Lines(q, size, qw, Bold) > 1 {
-		size = max(p.letter*1.05, size*0.72)
+	h.wide = p.w() - 2*p.margin()
+	if p.s.Show != ShowClock && p.s.Clock != "" {
+		h.clock = max(p.h()*0.056, p.letter)
+		h.wide -= p.Ruler.Width(p.s.Clock, h.clock, Bold) + p.margin()
 	}
-	band := Item{Part: "head", Layer: Ground, Box: Box{0, 0, p.w(), h}, Look: Look{Fill: "card"}, Texts: []Text{
-		words(over, m, h*0.16, qw, p.letter*1.3).sized(p.letter).heavy(Bold).coloured(p.tint()),
-		words(q, m, h*0.16+p.letter*1.35, qw, h-p.letter*1.3).sized(size).heavy(Bold),
-		words(p.s.Clock, p.w()-m-clockW, h*0.22, clockW, h*0.7).sized(h * 0.38).heavy(Bold).aligned(End),
+	h.size = max(p.h()*0.048, p.letter*1.1)
+	if p.Ruler.Lines(h.question, h.size, h.wide, Bold) > 1 {
+		h.size = max(p.letter*1.05, h.size*0.8)
+	}
+	lines := p.height(h.question, h.size, h.wide, Bold)
+	h.high = max(p.h()*0.148, p.letter*(0.7+lineHeight+0.7)+lines)
+	return h
+}
+
+func (p *page) margin() float32 { return p.w() * 0.03 }
+
+// frame draws the question, the clock and the legend.
+func (p *page) frame(n, of int) {
+	t, m := p.title, p.margin()
+	lines := p.height(t.question, t.size, t.wide, Bold)
+	top := (t.high - p.letter*lineHeight - lines) / 2
+	band := Item{Part: "head", Layer: Ground, Box: Box{0, 0, p.w(), t.high}, Look: Look{Fill: "card"}, Texts: []Text{
+		words(t.over, m, top, t.wide, p.letter*lineHeight).sized(p.letter).heavy(Bold).coloured(p.tint()),
+		words(t.question, m, top+p.letter*lineHeight, t.wide, lines+1).sized(t.size).heavy(Bold),
 	}}
-	p.add(band, Item{Layer: Clusters, Box: Box{0, h - max(p.h()*0.006, 3), p.w(), max(p.h()*0.006, 3)}, Look: Look{Fill: p.tint()}})
+	if t.clock > 0 {
+		cw := p.w() - 2*m - t.wide
+		band.Texts = append(band.Texts, words(p.s.Clock, p.w()-m-cw, (t.high-t.clock*lineHeight)/2, cw, t.clock*lineHeight+1).sized(t.clock).heavy(Bold).aligned(End))
+	}
+	rule := max(p.h()*0.006, 3)
+	p.add(band, Item{Layer: Clusters, Box: Box{0, t.high - rule, p.w(), rule}, Look: Look{Fill: p.tint()}})
 	p.drawLegend(n, of)
 }

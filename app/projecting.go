@@ -1,0 +1,169 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"trestle/app/workshop"
+	"trestle/canvas"
+)
+
+// key is what a key does in the room's window: the same as in the other one.
+func (p *projector) key(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyF11:
+		p.toggleFill()
+	case fyne.KeyEscape:
+		if p.camera.shows != canvas.ShowStep || p.replay != nil {
+			p.toStep()
+			return
+		}
+		if p.win.FullScreen() {
+			p.toggleFill()
+		}
+	default:
+		p.c.press(e.Name, 0)
+	}
+}
+
+// toggleFill makes the window plain, or lets it cover the display it stands on.
+func (p *projector) toggleFill() {
+	s := p.c.program.screens
+	on := !p.win.FullScreen()
+	if on && s != nil && len(s.Displays()) > 1 {
+		p.toRoom()
+		return
+	}
+	p.stand.fills, p.stand.byHand = Display{}, true
+	p.win.SetFullScreen(on)
+}
+
+// swap changes the two windows' displays over.
+func (p *projector) swap() {
+	s := p.c.program.screens
+	all := s.Displays()
+	at, known := s.Place(p.c.win)
+	home, _ := holding(all, at, known)
+	room, ok := beyond(all, home)
+	if !ok {
+		return
+	}
+	s.Move(p.c.win, room.inner())
+	p.fill(home)
+	p.c.win.RequestFocus()
+}
+
+// twoDisplays says whether there is anything to change over.
+func twoDisplays(c *Control) bool {
+	s := c.program.screens
+	return c.projector != nil && s != nil && len(s.Displays()) > 1
+}
+
+// mirrored says whether the only display is shown twice: the room would see
+// the facilitator's window.
+func (p *projector) mirrored() bool {
+	return len(p.stand.seen) == 1 && p.stand.seen[0].Mirrored
+}
+
+// show draws what the room sees, unless the picture is frozen. A frozen picture
+// goes on showing what it showed, less what has been hidden since.
+func (p *projector) show() {
+	if p.replay != nil {
+		p.replay.show()
+		return
+	}
+	v := p.c.scene()
+	v.Showing = p.c.desk.For(workshop.Room)
+	if p.camera.frozen {
+		p.screen.Veil(p.c.desk.Document())
+		return
+	}
+	p.screen.Shows(p.camera.shows)
+	p.screen.Draw(v, p.c.clock.text(), p.floor())
+	p.screen.Blank(p.camera.blank)
+}
+
+// reveal turns to the page that shows what has just been made.
+func (p *projector) reveal(e workshop.Event) {
+	if p.camera.frozen || p.replay != nil || p.camera.shows != canvas.ShowStep {
+		return
+	}
+	for _, c := range e.Changes {
+		for _, x := range c.Edits {
+			if x.Act == workshop.Make || x.Now["faceDown"] != x.Was["faceDown"] {
+				p.screen.Reveal(x.ID)
+			}
+		}
+	}
+}
+
+// floor is the smallest letter as a share of the picture's height, by how far
+// the back row sits: 3.4 % at six picture heights, in proportion.
+func (p *projector) floor() float32 {
+	share := float32(0.034)
+	for s := range workshop.All[workshop.Sitting](p.c.desk.Document()) {
+		if s.Depth.Known && s.Height.Known && s.Height.V > 0 {
+			share = float32(min(max(s.Depth.V/s.Height.V, 4), 8)) * 0.034 / 6
+		}
+	}
+	return share
+}
+
+func (p *projector) tick(text string) {
+	if !p.camera.frozen && p.replay == nil {
+		p.screen.Clock(text)
+	}
+}
+
+// turn goes n pages on, or n moments of a replay.
+func (p *projector) turn(n int) {
+	if p.replay != nil {
+		p.replay.turn(n)
+		return
+	}
+	p.screen.Turn(n)
+	p.c.refreshBanner()
+}
+
+// toggleShow shows something else than the step, or the step again.
+func (p *projector) toggleShow(what canvas.Show) {
+	if p.camera.shows == what {
+		what = canvas.ShowStep
+	}
+	p.endReplay()
+	p.camera.shows = what
+	p.camera.frozen, p.camera.blank = false, false // who asks for a picture wants it seen
+	p.show()
+	p.c.refreshBanner()
+}
+
+// toStep shows the step again, whatever the room saw.
+func (p *projector) toStep() {
+	p.camera.shows = canvas.ShowStep
+	p.endReplay()
+	p.show()
+	p.c.refreshBanner()
+}
+
+func (p *projector) toggleFreeze() {
+	p.camera.frozen = !p.camera.frozen
+	p.screen.Freeze(p.camera.frozen)
+	p.show()
+	p.c.refreshBanner()
+}
+
+func (p *projector) toggleBlank() {
+	p.camera.blank = !p.camera.blank
+	p.screen.Blank(p.camera.blank)
+	p.c.refreshBanner()
+}
+
+func (p *projector) toggleFollow() {
+	p.camera.follow = !p.camera.follow
+	if p.camera.follow {
+		p.screen.Follow(p.c.board)
+	} else {
+		p.screen.Follow(nil)
+	}
+	p.show()
+	p.c.refreshBanner()
+}

@@ -1,0 +1,84 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+
+	"trestle/app/workshop"
+	"trestle/canvas"
+)
+
+// bannerLine is a line under the bar: its words, and what can be done about it.
+type bannerLine struct {
+	key   string
+	args  []string
+	do    func()
+	doKey string
+}
+
+// roomLines say what the facilitator must know of the room's window, and of what
+// is kept from it: the pin of a frozen picture stands here, never there.
+func (c *Control) roomLines() []bannerLine {
+	var out []bannerLine
+	if p := c.projector; p != nil {
+		out = p.lines()
+	}
+	down := len(workshop.Down(c.desk.Document(), c.desk.Step().ID, ""))
+	switch {
+	case c.silent():
+		out = append(out, bannerLine{"banner.silent", []string{strconv.Itoa(down)}, c.toggleSilent, "banner.silent.end"})
+	case down > 0:
+		out = append(out, bannerLine{"banner.down", []string{strconv.Itoa(down)}, c.revealAll, "banner.down.all"})
+	}
+	if n := len(workshop.Unplaced(c.desk.Document())); n > 0 && c.parts.pages.list == nil {
+		out = append(out, bannerLine{"banner.inbox", []string{strconv.Itoa(n)}, c.toggleInbox, "banner.inbox.open"})
+	}
+	return out
+}
+
+// followBanner makes the lines anew where they would say something else.
+func (c *Control) followBanner() {
+	now := ""
+	for _, l := range c.roomLines() {
+		now += l.key + strings.Join(l.args, " ") + "\n"
+	}
+	if now != c.parts.shown.room {
+		c.parts.shown.room = now
+		c.refreshBanner()
+	}
+}
+
+// lines say what the room sees where that is not the step as it stands.
+func (p *projector) lines() []bannerLine {
+	var out []bannerLine
+	add := func(l bannerLine) { out = append(out, l) }
+	if p.stand.gone {
+		add(bannerLine{key: "banner.gone"})
+	}
+	if p.mirrored() {
+		add(bannerLine{key: "banner.mirrored"})
+	}
+	if p.camera.frozen {
+		add(bannerLine{"banner.frozen", nil, p.toggleFreeze, "banner.unfreeze"})
+	}
+	if p.camera.blank {
+		add(bannerLine{"banner.blank", nil, p.toggleBlank, "banner.unblank"})
+	}
+	switch {
+	case p.replay != nil && p.replay.paused:
+		add(bannerLine{"banner.replay.paused", p.replay.words(), p.toStep, "banner.end"})
+	case p.replay != nil:
+		add(bannerLine{"banner.replay", p.replay.words(), p.toStep, "banner.end"})
+	case p.camera.shows == canvas.ShowReading:
+		n, of := p.c.heard()
+		add(bannerLine{"banner.reading", []string{strconv.Itoa(n), strconv.Itoa(of)}, p.toStep, "banner.end"})
+	case p.camera.shows == canvas.ShowClock:
+		add(bannerLine{"banner.clock", nil, p.toStep, "banner.end"})
+	case p.camera.shows == canvas.ShowCard:
+		add(bannerLine{"banner.card", nil, p.toStep, "banner.end"})
+	}
+	if p.camera.follow && p.replay == nil {
+		add(bannerLine{"banner.follow", nil, p.toggleFollow, "banner.end"})
+	}
+	return out
+}
