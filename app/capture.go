@@ -90,7 +90,14 @@ func (l *capture) begin(r rune) {
 	l.entry.TypedRune(r)
 }
 
-func (l *capture) focus() { l.c.win.Canvas().Focus(l.entry) }
+// focus puts the keys into the line, or on the board where the step has none.
+func (l *capture) focus() {
+	if l.captures() {
+		l.c.win.Canvas().Focus(l.entry)
+		return
+	}
+	l.c.letGo()
+}
 
 // captures says whether the step takes notes or offers from the line.
 func (l *capture) captures() bool { return len(l.zones()) > 0 }

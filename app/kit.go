@@ -58,7 +58,7 @@ func (k kit) wrap(s string, width float32, f font) []string {
 	var out []string
 	for _, para := range strings.Split(s, "\n") {
 		line := ""
-		for _, w := range strings.Fields(para) {
+		for _, w := range strings.FieldsFunc(para, func(r rune) bool { return r == ' ' || r == '\t' }) { // not at a space that binds
 			try := strings.TrimSpace(line + " " + w)
 			if line != "" && k.measure(try, f) > width {
 				out = append(out, line)
