@@ -23,6 +23,7 @@ func (c *Control) refreshSide() {
 		c.ledgerPanel(c.parts.focus)
 	case c.parts.focus != "" && (c.desk.Document().Has(c.parts.focus) || sole(c.parts.focus.Kind())):
 		c.showRecord()
+	case isFigure(c.parts.focus) && c.originPanel(c.parts.focus):
 	default:
 		c.parts.focus = ""
 		c.scrolled(c.phasePanel())

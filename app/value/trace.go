@@ -23,14 +23,17 @@ type Trace struct {
 }
 
 // Input is one figure that went in: its letters in the formula, its word, and
-// the field of the record it was answered in, or the figure it is the result of.
+// the field of the record it was answered in, or the figure it is the result of;
+// who says so, in prices of which year, and of which grade, 0 where not said.
 type Input struct {
-	Symbol string      `json:"symbol"`
-	Key    string      `json:"key"`
-	Text   string      `json:"text"`
-	Ref    workshop.ID `json:"ref"`
-	Field  string      `json:"field"`
-	Source string      `json:"source"` // who says so, in prices of which year, of which grade
+	Symbol    string      `json:"symbol"`
+	Key       string      `json:"key"`
+	Text      string      `json:"text"`
+	Ref       workshop.ID `json:"ref"`
+	Field     string      `json:"field"`
+	Source    string      `json:"source"`
+	PriceYear int         `json:"price_year"`
+	Grade     int         `json:"grade"`
 	Figure
 }
 
@@ -221,7 +224,7 @@ func (t tracer) costs(of func(*CostLine) float64) []Input {
 	in := make([]Input, 0, len(t.a.Costs))
 	for i := range t.a.Costs {
 		c := &t.a.Costs[i]
-		in = append(in, Input{Text: c.Text, Ref: c.ID, Source: grading(c.Grade), Figure: t.pv(of(c))})
+		in = append(in, Input{Text: c.Text, Ref: c.ID, Grade: c.Grade, Figure: t.pv(of(c))})
 	}
 	return in
 }
@@ -231,7 +234,7 @@ func (t tracer) benefits(of func(*BenefitLine) float64) []Input {
 	in := make([]Input, 0, len(t.a.Benefits))
 	for i := range t.a.Benefits {
 		if b := &t.a.Benefits[i]; b.Counted {
-			in = append(in, Input{Text: b.Title, Ref: b.ID, Source: grading(b.Grade), Figure: t.pv(of(b))})
+			in = append(in, Input{Text: b.Title, Ref: b.ID, Grade: b.Grade, Figure: t.pv(of(b))})
 		}
 	}
 	return in
@@ -248,11 +251,4 @@ func (t tracer) sum(key string, v float64, in []Input) Trace {
 		Key: "value.figure." + key, Formula: "Σ x", Inputs: in, Result: t.pv(v),
 		Steps: []Step{{Formula: "Σ x", With: strings.Join(with, " + "), Figure: t.pv(v)}},
 	}
-}
-
-func grading(grade int) string {
-	if grade < 1 || grade > worst {
-		return ""
-	}
-	return "grade " + strconv.Itoa(grade)
 }

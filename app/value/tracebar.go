@@ -5,11 +5,11 @@ package value
 func (a Account) OriginOfBar(b Bar) Trace {
 	t := a.tracer()
 	e := from("e", "value.figure.known-error", share1(known(b.Error)))
-	e.Source = grading(b.Grade)
+	e.Grade = b.Grade
 	x := from("x", "value.figure."+b.Field, t.field(b, b.Used))
 	x.Text, x.Ref, x.Field = b.Title, b.Ref, b.Field
 	out := Trace{
-		Key: "value.figure.swing", Text: b.Title, Ref: b.Ref, Place: -1, Formula: "NPSV(most) − NPSV(least)",
+		Key: "value.figure.swing", Text: b.Title, Ref: b.Ref, Place: -1, Formula: "|NPSV(most) − NPSV(least)|",
 		Inputs: []Input{x, e, from("NPSV", "value.figure.npsv", t.pv(a.NPSV))}, Result: t.pv(b.Swing()),
 	}
 	least, most := b.Low, b.High
@@ -19,9 +19,9 @@ func (a Account) OriginOfBar(b Bar) Trace {
 	out.Steps = []Step{
 		{Symbol: "least", Formula: "x × (1 − e)", With: t.moves(b, b.Least, "−"), Figure: t.field(b, b.Least)},
 		{Symbol: "most", Formula: "x × (1 + e)", With: t.moves(b, b.Most, "+"), Figure: t.field(b, b.Most)},
-		{Symbol: "NPSV(least)", Formula: "the account with least for x", Figure: t.pv(least)},
-		{Symbol: "NPSV(most)", Formula: "the account with most for x", Figure: t.pv(most)},
-		{Symbol: "swing", Formula: "highest − lowest", With: t.pv(b.High).plain() + " − " + t.pv(b.Low).plain(), Figure: t.pv(b.Swing())},
+		{Symbol: "NPSV(least)", Formula: "NPSV(x = least)", Figure: t.pv(least)},
+		{Symbol: "NPSV(most)", Formula: "NPSV(x = most)", Figure: t.pv(most)},
+		{Symbol: "swing", Formula: "|NPSV(most) − NPSV(least)|", With: t.pv(b.High).plain() + " − " + t.pv(b.Low).plain(), Figure: t.pv(b.Swing())},
 	}
 	return out
 }

@@ -29,7 +29,7 @@ func (t tracer) cost(c *CostLine) Trace {
 	x := Trace{Key: "value.figure.cost", Text: c.Text, Ref: c.ID, Formula: "Σ C(t) × (1 + OB × (1 − mitigation)) × DF(t)", Result: t.pv(c.PV)}
 	in := Input{Symbol: "OB", Key: "value.figure.optimism", Ref: c.ID, Field: "optimism", Source: c.Source, Figure: share1(ob)}
 	if !ob.OK {
-		in.Figure, in.Field, in.Source = share1(known(graded(t.a.Tables.Grades, c.Grade).Cost)), "grade", grading(c.Grade)
+		in.Figure, in.Field, in.Source, in.Grade = share1(known(graded(t.a.Tables.Grades, c.Grade).Cost)), "grade", "", c.Grade
 	}
 	x.Inputs = []Input{in, {Symbol: "mitigation", Key: "value.figure.mitigation", Ref: c.ID, Field: "mitigation", Figure: share1(c.Mitigation)}}
 	zero := x.Inputs[1]
@@ -166,12 +166,9 @@ func (t tracer) counted(b *BenefitLine) []Input {
 func (b *BenefitLine) answers(t tracer) []Input {
 	r := b.Rates
 	unit := b.answer("u", "unitValue", Figure{Ratio{b.Steps.UnitValue, b.valued()}, Money, t.cur + " a unit"})
-	unit.Source = b.Source
-	if b.PriceYear != 0 {
-		unit.Source = strings.TrimPrefix(unit.Source+", prices of "+strconv.Itoa(b.PriceYear), ", ")
-	}
+	unit.Source, unit.PriceYear = b.Source, b.PriceYear
 	ob := b.answer("OB", "grade", share1(known(graded(t.a.Tables.Grades, b.Grade).Benefit)))
-	ob.Source = grading(b.Grade)
+	ob.Grade = b.Grade
 	return []Input{
 		unit, b.answer("deadweight", "deadweight", share1(r.Deadweight)), b.answer("leakage", "leakage", share1(r.Leakage)),
 		b.answer("displacement", "displacement", share1(r.Displacement)), b.answer("substitution", "substitution", share1(r.Substitution)),

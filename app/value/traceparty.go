@@ -19,7 +19,7 @@ func (t tracer) party(p *PartyLine) Trace {
 	var paid, gained []Input
 	for i := range t.a.Costs {
 		if c := &t.a.Costs[i]; c.Party == p.ID {
-			paid = append(paid, Input{Symbol: "PV(cost)", Text: c.Text, Ref: c.ID, Source: grading(c.Grade), Figure: t.pv(c.PV)})
+			paid = append(paid, Input{Symbol: "PV(cost)", Text: c.Text, Ref: c.ID, Grade: c.Grade, Figure: t.pv(c.PV)})
 		}
 	}
 	for i := range t.a.Benefits {
@@ -37,7 +37,7 @@ func (t tracer) party(p *PartyLine) Trace {
 			pv += b.Unallocated
 		}
 		if pv != 0 {
-			gained = append(gained, Input{Symbol: "share × PV(benefit)", Text: b.Title, Ref: b.ID, Field: "shares", Source: grading(b.Grade), Figure: t.pv(pv)})
+			gained = append(gained, Input{Symbol: "share × PV(benefit)", Text: b.Title, Ref: b.ID, Field: "shares", Grade: b.Grade, Figure: t.pv(pv)})
 		}
 	}
 	gain, cost := t.sum("party-gains", p.Benefit, gained), t.sum("party-pays", p.Cost, paid)

@@ -106,12 +106,12 @@ func (t tracer) year(y int) Trace {
 	x := Trace{Key: "value.figure.net-year", Text: n, Formula: "Σ benefit − Σ cost", Inputs: []Input{}, Result: t.cash(f.Net[y])}
 	for i := range t.a.Benefits {
 		if b := &t.a.Benefits[i]; b.Counted && b.Years[y] != 0 {
-			x.Inputs = append(x.Inputs, Input{Symbol: "benefit", Text: b.Title, Ref: b.ID, Source: grading(b.Grade), Figure: t.cash(b.Years[y])})
+			x.Inputs = append(x.Inputs, Input{Symbol: "benefit", Text: b.Title, Ref: b.ID, Grade: b.Grade, Figure: t.cash(b.Years[y])})
 		}
 	}
 	for i := range t.a.Costs {
 		if c := &t.a.Costs[i]; c.After[y] != 0 {
-			x.Inputs = append(x.Inputs, Input{Symbol: "cost", Text: c.Text, Ref: c.ID, Source: grading(c.Grade), Figure: t.cash(c.After[y])})
+			x.Inputs = append(x.Inputs, Input{Symbol: "cost", Text: c.Text, Ref: c.ID, Grade: c.Grade, Figure: t.cash(c.After[y])})
 		}
 	}
 	total := Step{Symbol: "total(" + n + ")", Formula: "total(t−1) + net(t)", With: t.cash(f.Net[y]).plain(), Figure: t.cash(f.Cumulative[y])}
