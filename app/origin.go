@@ -67,7 +67,7 @@ func (c *Control) origin(x value.Trace, currency string) fyne.CanvasObject {
 			box.Add(o)
 		}
 	}
-	box.Add(c.words(x.Formula, sideWidth-68, font{small, medium, "ink"}))
+	box.Add(pad(c.words(x.Formula, sideWidth-68, font{small, medium, "ink"}), 0, 4, 0, 0))
 	for _, s := range x.Steps {
 		if s.With == "" && len(x.Steps) < 2 {
 			continue

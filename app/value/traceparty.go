@@ -1,6 +1,10 @@
 package value
 
-import "trestle/app/workshop"
+import (
+	"strings"
+
+	"trestle/app/workshop"
+)
 
 // OriginOfParty is where what a party pays, gains and has left comes from: its
 // costs, and its parts of the benefits.
@@ -52,11 +56,11 @@ func (t tracer) party(p *PartyLine) Trace {
 
 // part is where a party's part of all cost, or of all benefit, comes from.
 func (t tracer) part(p *PartyLine, cost bool) Trace {
-	key, own, all, name := "gain-share", p.Benefit, t.a.PVB, "PVB"
+	key, what, own, all, name := "gain-share", "gains", p.Benefit, t.a.PVB, "PVB"
 	if cost {
-		key, own, all, name = "cost-share", p.Cost, t.a.PVC, "PVC"
+		key, what, own, all, name = "cost-share", "pays", p.Cost, t.a.PVC, "PVC"
 	}
-	x := simple(key, "own ÷ "+name, share1(over(own, all)), from("own", "value.figure.party", t.pv(own)), from(name, "value.figure."+map[bool]string{true: "pvc", false: "pvb"}[cost], t.pv(all)))
+	x := simple(key, "own ÷ "+name, share1(over(own, all)), from("own", "value.figure.party-"+what, t.pv(own)), from(name, "value.figure."+strings.ToLower(name), t.pv(all)))
 	x.Text, x.Ref = p.Name, p.ID
 	x.Inputs[0].Ref, x.Inputs[0].Text = p.ID, p.Name
 	return x
