@@ -239,7 +239,7 @@ func (c *Control) changed(e workshop.Event) {
 		if c.clock.at != step { // undo, or another framework, came here by a way of its own
 			c.clock.arrive()
 		}
-		c.parts.focus, c.parts.making = c.statement(), ""
+		c.parts.focus, c.parts.making = c.arrival(), ""
 		c.refreshBottom()
 	}
 	if !c.parts.typing { // the form that makes the change must not be made anew under its cursor
@@ -249,6 +249,8 @@ func (c *Control) changed(e workshop.Event) {
 	if step != c.parts.shown.step {
 		c.board.FitFocus()
 		switch {
+		case hasCell(c):
+			c.win.Canvas().Focus(c.board)
 		case c.parts.first != nil:
 			c.win.Canvas().Focus(c.parts.first)
 		case hasCell(c) || c.win.Canvas().Focused() != c.capture.entry || !c.capture.captures():

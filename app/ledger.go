@@ -37,6 +37,10 @@ func ledgerCommands() []Command {
 		{"fill-right", Chord{fyne.KeyR, ctrl | shift}, canFill, func(c *Control) { c.fillCells(ledger.Sheet.FillRight) }},
 		{"assume", Chord{fyne.KeyF10, 0}, hasLine, func(c *Control) { c.fillCells(ledger.Sheet.Assume) }},
 		{"assume-line", Chord{fyne.KeyF10, ctrl}, hasLine, func(c *Control) { c.assumeLines() }},
+		{"costs-pull", Chord{fyne.KeyO, ctrl | alt}, canPull, func(c *Control) { c.pullCosts() }},
+		{"prices", Chord{fyne.KeyP, ctrl | alt}, canPrice, func(c *Control) { c.pickPrice() }},
+		{"prices-import", Chord{}, nil, func(c *Control) { c.importPrices() }},
+		{"lines-import", Chord{}, hasCell, func(c *Control) { c.importLines() }},
 		{"table-back", Chord{fyne.KeyUp, ctrl}, hasCell, func(c *Control) { c.board.NextTable(false) }},
 	}
 }
@@ -283,4 +287,14 @@ func (c *Control) gapCell(f workshop.Finding) string {
 		return "indicator"
 	}
 	return ""
+}
+
+// arrival is what the panel shows when a step begins: the line the keys are at,
+// or the sentence the step writes.
+func (c *Control) arrival() workshop.ID {
+	if s, ok := c.board.Ledger(); ok {
+		id, _, _ := s.Cell(c.board.Cell())
+		return id
+	}
+	return c.statement()
 }

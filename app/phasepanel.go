@@ -46,6 +46,10 @@ func (c *Control) phasePanel() fyne.CanvasObject {
 		}
 		add(c.onTable())
 	case "value":
+		if hasCell(c) {
+			add(c.ledgerHelp())
+			break
+		}
 		add(c.valueLines())
 	case "deliver":
 		add(c.support(phase))

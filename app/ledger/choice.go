@@ -36,7 +36,7 @@ func (s Sheet) options(c Column) []Option {
 		var out []Option
 		for _, e := range c.Field.Enum {
 			if e != "qualitative" {
-				out = append(out, Option{Text: s.Words.Or("enum."+e, e), Also: e, Value: e})
+				out = append(out, Option{Text: s.Words.enum(e), Also: s.Words.Or("enum."+e, e), Value: e})
 			}
 		}
 		return out
@@ -52,6 +52,9 @@ func (s Sheet) options(c Column) []Option {
 	}
 	return nil
 }
+
+// enum is a word of a list, in short where a cell has no room for it.
+func (w Words) enum(v string) string { return w.Or("ledger.short."+v, w.Or("enum."+v, v)) }
 
 func (s Sheet) partyOptions() []Option {
 	out := make([]Option, 0, len(s.at.parties))

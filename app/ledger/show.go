@@ -73,7 +73,7 @@ func (s Sheet) field(r workshop.Record, c Column) string {
 	case Text:
 		return unquote(v)
 	case Choice:
-		return s.Words.Or("enum."+unquote(v), unquote(v))
+		return s.Words.enum(unquote(v))
 	case Day:
 		return s.Words.date(workshop.Date(unquote(v)))
 	case Whose:

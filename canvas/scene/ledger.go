@@ -118,11 +118,15 @@ func (b *build) heads(t ledger.Table, l Lines, y float32) {
 	it := Item{Part: "titles:" + string(t.Kind), Layer: Clusters, Box: Box{margin + tableEdge, y + 4, boardW - 2*tableEdge, tableHead - 4}}
 	for i, c := range t.Cols {
 		x := words(c.Title, l.X[i]-it.Box.X+inset, 9, l.X[i+1]-l.X[i]-2*inset, 15).sized(11.5).heavy(Medium).coloured("second")
+		x.Least = 9
 		if i == 0 {
 			x = x.heavy(SemiBold).coloured("ink")
 		}
 		if c.Right() {
 			x = x.aligned(End)
+		}
+		if p := b.partner(c.Of); p.tag != "" && c.Sort == ledger.Share {
+			x = x.sized(10.5).heavy(Bold).coloured("card").pilled(p.edge)
 		}
 		it.Texts = append(it.Texts, x)
 	}
