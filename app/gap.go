@@ -98,8 +98,7 @@ func (c *Control) mend(f workshop.Finding) {
 		return
 	}
 	if hasCell(c) && c.ledgerKind(f.Ref) {
-		c.board.GoTo(f.Ref, c.gapCell(f))
-		c.win.Canvas().Focus(c.board)
+		c.toCell(f.Ref, c.gapCell(f))
 		return
 	}
 	c.board.Select(f.Ref)

@@ -298,3 +298,24 @@ func (c *Control) arrival() workshop.ID {
 	}
 	return c.statement()
 }
+
+// toCell goes to a line's cell, or where the step has no such column to the
+// field of the panel.
+func (c *Control) toCell(id workshop.ID, col string) {
+	c.board.GoTo(id, col)
+	s, _ := c.board.Ledger()
+	c.win.Canvas().Focus(c.board)
+	if at := c.board.Cell(); col == "" || s.Tables[at.Table].Col(col) >= 0 {
+		return
+	}
+	c.parts.opened = true
+	c.focusOn(id)
+	if c.parts.line == nil {
+		return
+	}
+	for _, f := range c.parts.line.fields {
+		if f.col.Name == col && f.inPanel() {
+			c.win.Canvas().Focus(f)
+		}
+	}
+}

@@ -47,12 +47,19 @@ func (p *linePanel) field(name string) fyne.CanvasObject {
 	return column(1, container.NewThemeOverride(container.NewBorder(nil, nil, middle(words), nil, f), smallText{c.look}), f.bad)
 }
 
+// inPanel says whether the field is a line to type in.
+func (f *lineField) inPanel() bool { return f.col.Sort != ledger.Choice && f.col.Sort != ledger.Whose }
+
 // next goes to the field after f.
 func (p *linePanel) next(f *lineField) {
 	for i, x := range p.fields {
-		if x == f && i+1 < len(p.fields) {
-			p.c.win.Canvas().Focus(p.fields[i+1])
-			return
+		if x == f {
+			for _, y := range p.fields[i+1:] {
+				if y.inPanel() {
+					p.c.win.Canvas().Focus(y)
+					return
+				}
+			}
 		}
 	}
 }

@@ -21,8 +21,19 @@ func (c *Control) ledgerHelp() fyne.CanvasObject {
 	col.Add(acts)
 	keys := column(7)
 	for _, k := range [][2]string{
-		{"A…", "type"}, {"Tab", "tab"}, {"Enter", "enter"}, {"F2", "edit"}, {"Esc", "esc"}, {"Delete", "delete"}, {"?", "unknown"},
-		{"F10", "assume"}, {"Shift ↓", "block"}, {"Ctrl+Shift+D", "fill"}, {"Ctrl+V", "paste"}, {"Ctrl+↓", "table"}, {"Ctrl+Enter", "more"},
+		{"A…", "type"},
+		{"Tab", "tab"},
+		{"Enter", "enter"},
+		{"F2", "edit"},
+		{"Esc", "esc"},
+		{"Delete", "delete"},
+		{"?", "unknown"},
+		{"F10", "assume"},
+		{"Shift ↓", "block"},
+		{"Ctrl+Shift+D", "fill"},
+		{"Ctrl+V", "paste"},
+		{"Ctrl+↓", "table"},
+		{"Ctrl+Enter", "more"},
 	} {
 		keys.Add(container.New(layout.NewFormLayout(), container.New(fixedWidth(88), c.line(k[0], font{small, medium, "ink"})), c.words(c.Say("ledger.key."+k[1]), sideWidth-140, font{small, nil, "second"})))
 	}

@@ -64,7 +64,7 @@ func (c *Control) ledgerPanel(id workshop.ID) {
 // firstField is where the keys go in the panel.
 func (p *linePanel) firstField() fyne.Focusable {
 	for _, f := range p.fields {
-		if f.col.Sort != ledger.Choice && f.col.Sort != ledger.Whose {
+		if f.inPanel() {
 			return f
 		}
 	}

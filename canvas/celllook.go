@@ -69,7 +69,7 @@ func (c *cells) block() []scene.Item {
 		return nil
 	}
 	all := from.Union(to)
-	out := []scene.Item{{Layer: scene.Front, Box: all, Look: scene.Look{Fill: "marked", Edge: cellRing, Stroke: 1}}}
+	out := []scene.Item{{Layer: scene.Front, Box: all, Look: scene.Look{Fill: "phase.goal.tint", Edge: cellRing, Stroke: 1}}}
 	seen := c.b.seen()
 	for _, it := range c.b.shown.scene.Items {
 		if it.Layer != scene.Notes || !it.Box.Meets(all) || !it.Box.Meets(seen) || it.ID == "" {

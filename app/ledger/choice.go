@@ -41,16 +41,28 @@ func (s Sheet) options(c Column) []Option {
 		}
 		return out
 	case Whose:
-		if slices.Contains(c.Field.Refs, "indicator") {
-			var out []Option
-			for i := range workshop.All[workshop.Indicator](s) {
-				out = append(out, Option{Text: i.Name, Value: string(i.ID)})
-			}
-			return out
-		}
-		return s.partyOptions()
+		return s.records(c.Field.Refs)
 	}
 	return nil
+}
+
+// records are those a field may point at, by what each is called.
+func (s Sheet) records(kinds []workshop.Kind) []Option {
+	var out []Option
+	for _, o := range s.partyOptions() {
+		if slices.Contains(kinds, workshop.ID(o.Value).Kind()) {
+			out = append(out, o)
+		}
+	}
+	for _, k := range kinds {
+		if k == "partner" || k == "party" {
+			continue
+		}
+		for r := range s.Of(k) {
+			out = append(out, Option{Text: s.named(r.Ident()), Value: string(r.Ident())})
+		}
+	}
+	return out
 }
 
 // enum is a word of a list, in short where a cell has no room for it.

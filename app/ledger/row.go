@@ -93,20 +93,6 @@ func (s Sheet) Removed(d workshop.Document, ids ...workshop.ID) workshop.Change 
 // guessed are the fields of a line that were filled with 0 for want of an answer.
 func guessed(b workshop.Benefit) []string { return strings.Fields(b.Guesses) }
 
-// Guessed says whether what a cell holds was assumed, not answered.
-func (s Sheet) Guessed(id workshop.ID, c Column) bool {
-	b, ok := workshop.Find[workshop.Benefit](s, id)
-	if !ok || !b.Assumed {
-		return false
-	}
-	for _, f := range guessed(b) {
-		if f == c.Name {
-			return true
-		}
-	}
-	return false
-}
-
 // Assume fills what is not answered with 0, the grade with 6, in the given
 // columns or, where there are none, wherever the line lacks an answer; what was
 // filled is marked until somebody answers it.

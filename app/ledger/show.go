@@ -98,13 +98,19 @@ func (s Sheet) field(r workshop.Record, c Column) string {
 	return n.write(x, 6)
 }
 
-// named is a party's tag, or a measure's name.
+// named is a party's tag, a measure's name, the words of an offer.
 func (s Sheet) named(id workshop.ID) string {
 	if p, ok := s.at.heads[id]; ok {
 		return p.tag
 	}
-	i, _ := workshop.Find[workshop.Indicator](s, id)
-	return i.Name
+	r, _ := s.Record(id)
+	switch r := r.(type) {
+	case workshop.Indicator:
+		return r.Name
+	case workshop.Contribution:
+		return r.What
+	}
+	return string(id)
 }
 
 // beside is what hangs on the line, as it is typed.

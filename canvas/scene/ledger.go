@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strings"
 
 	"trestle/app/ledger"
@@ -138,7 +139,7 @@ func (b *build) ledgerRow(t ledger.Table, l Lines, at Box, f figure1) {
 	it := Item{ID: f.id, Layer: Notes, Box: at}
 	for i, c := range t.Cols {
 		box := Box{l.X[i] - at.X + inset, 8, l.X[i+1] - l.X[i] - 2*inset, 17}
-		it.Texts = append(it.Texts, b.lineCell(c, f, box)...)
+		it.Texts = append(it.Texts, b.remark(c, f, b.lineCell(c, f, box))...)
 	}
 	b.add(it, Item{Layer: Clusters, Box: Box{margin + 12, at.Bottom(), boardW - 24, 1}, Look: Look{Fill: "line"}})
 	if i, ok := column(t, "trend"); ok {
@@ -209,13 +210,27 @@ func (b *build) lineCell(c ledger.Column, f figure1, box Box) []Text {
 		x = x.heavy(SemiBold)
 	case s == ledger.Unknown:
 		x.Colour = "bad"
-	case b.grid.Sheet.Guessed(f.id, c):
+	case slices.Contains(f.guesses, c.Name):
 		x.S = "≈ " + s
 		x = x.pilled("warn.fill")
 	case c.Sort == ledger.Choice:
 		x.Colour = "second"
 	}
 	return []Text{x}
+}
+
+// remark puts a word under a cell about which something is to be known: the
+// panel says it in a sentence.
+func (b *build) remark(c ledger.Column, f figure1, cell []Text) []Text {
+	key, ok := b.worths.remarks[string(f.id)+"/"+c.Name]
+	if !ok || len(cell) == 0 {
+		return cell
+	}
+	x := cell[0]
+	cell[0].Box.Y -= 5
+	say := words(b.or("ledger.at."+strings.TrimPrefix(key, "value.at."), "!"), x.Box.X, 18, x.Box.W, 12).sized(9.5).heavy(Medium).coloured("bad").aligned(x.Align)
+	say.Least = 7
+	return append(cell, say)
 }
 
 // ownerChip is the tag of a party, as a chip in its colour.

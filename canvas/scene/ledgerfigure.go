@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"strings"
 
 	"trestle/app/ledger"
 	"trestle/app/value"
@@ -14,6 +15,7 @@ type figures struct {
 	benefit map[workshop.ID]*value.BenefitLine
 	measure map[workshop.ID]*value.Progress
 	account *value.Account
+	remarks map[string]string // the key of what is to be known of an answer, by line and field
 }
 
 // figure1 is one line with what the account says of it.
@@ -22,16 +24,22 @@ type figure1 struct {
 	cost     *value.CostLine
 	benefit  *value.BenefitLine
 	readings []value.Point
-	offered  bool // made of a contribution
+	offered  bool     // made of a contribution
+	guesses  []string // the columns that were assumed, not answered
 }
 
 func newFigures(a *value.Account) figures {
-	f := figures{map[workshop.ID]*value.CostLine{}, map[workshop.ID]*value.BenefitLine{}, map[workshop.ID]*value.Progress{}, a}
+	f := figures{map[workshop.ID]*value.CostLine{}, map[workshop.ID]*value.BenefitLine{}, map[workshop.ID]*value.Progress{}, a, map[string]string{}}
 	for i := range a.Costs {
 		f.cost[a.Costs[i].ID] = &a.Costs[i]
 	}
 	for i := range a.Benefits {
 		f.benefit[a.Benefits[i].ID] = &a.Benefits[i]
+	}
+	for _, r := range a.Remarks {
+		if r.Key != "value.at.missing" { // an unanswered cell says so itself
+			f.remarks[string(r.Ref)+"/"+remarked(r.Field)] = r.Key
+		}
 	}
 	for i := range a.Indicators {
 		f.measure[a.Indicators[i].ID] = &a.Indicators[i]
@@ -39,10 +47,27 @@ func newFigures(a *value.Account) figures {
 	return f
 }
 
+// remarked is the column at which a remark about a field is said.
+func remarked(field string) string {
+	switch field {
+	case "quantity", "population", "predominance", "engagement", "retention", "impact":
+		return "count"
+	case "priceYear":
+		return "unitValue"
+	case "group", "amount", "actuals":
+		return "worth"
+	}
+	return field
+}
+
 func (d figures) of(b *build, id workshop.ID) figure1 {
 	f := figure1{id: id, cost: d.cost[id], benefit: d.benefit[id]}
 	if m := d.measure[id]; m != nil {
 		f.readings = m.Readings
+	}
+	if f.benefit != nil && f.benefit.Assumed {
+		b, _ := workshop.Find[workshop.Benefit](b.Showing, id)
+		f.guesses = strings.Fields(b.Guesses)
 	}
 	if id.Kind() == "cost" {
 		c, _ := workshop.Find[workshop.Cost](b.Showing, id)
