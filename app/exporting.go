@@ -8,83 +8,36 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"trestle/app/file"
 	"trestle/app/workshop"
 	"trestle/export"
 )
 
-// showExport asks for a format and writes the workshop as a reader may see it,
-// beside the file or where the user says.
-func (c *Control) showExport() {
-	formats := export.Formats()
-	var names []string
-	for _, f := range formats {
-		names = append(names, c.Or("format."+f.ID, f.Name))
-	}
-	pick := widget.NewRadioGroup(names, nil)
-	pick.SetSelected(names[0])
-	path := newField(nil)
-	set := func() {
-		for i, n := range names {
-			if n == pick.Selected {
-				path.SetText(strings.TrimSuffix(c.desk.store.Path(), filepath.Ext(c.desk.store.Path())) + "." + strings.TrimPrefix(formats[i].Ext, "."))
-			}
-		}
-	}
-	pick.OnChanged = func(string) { set() }
-	set()
-	var s *sheet
-	body := container.New(fixedWidth(520), column(12, c.words(c.Say("export.what"), 520, font{body, nil, "ink"}), c.words(c.leftOut(), 520, font{small, nil, "second"}), pick,
-		c.line(c.Say("export.where"), font{small, medium, "second"}), path))
-	do := c.strong(c.Say("export.do"), func() {
-		for i, n := range names {
-			if n == pick.Selected {
-				s.close()
-				c.export(formats[i], path.Text)
-			}
-		}
-	})
-	s = c.sheet(c.Say("export.title"), body, c.plain(c.Say("cancel"), func() { s.close() }), do)
-	c.win.Canvas().Focus(do)
-}
-
-// leftOut says how much of the workshop a reader will not get.
-func (c *Control) leftOut() string {
-	all, reader := c.desk.For(workshop.Facilitator), c.desk.For(workshop.Reader)
-	notes := all.Count("note") - reader.Count("note")
-	pictures := all.Count("picture") - reader.Count("picture")
-	lines := all.Count("redline") - reader.Count("redline")
-	interests := 0
-	for i := range workshop.All[workshop.Interest](all) {
-		if i.Leave != "" && !i.Shared {
-			interests++
-		}
-	}
-	said := c.Say("export.left-out", itoa(notes), itoa(lines), itoa(interests))
-	if pictures > 0 {
-		said += " " + c.Say("export.left-pictures", itoa(pictures))
-	}
-	return said
+// outgoing is what leaves, for whom, in which words, and where to. It lives as
+// long as the screen that asks for it: nothing of it is kept.
+type outgoing struct {
+	format   export.Format
+	audience workshop.Audience
+	tongue   *Tongue
+	path     string
 }
 
 // export writes one format off the window's goroutine and opens nothing: it
-// says where the file is and offers to show it.
-func (c *Control) export(f export.Format, path string) {
-	showing, now, say := c.desk.For(workshop.Reader), c.program.now(), c.Say
-	flow, step := c.desk.flow, c.desk.Step().ID
-	from := export.Source{Workshop: c.desk.store.Workshop(), Language: c.Tag}
+// says where the file is.
+func (c *Control) export(o outgoing) {
+	showing, options := c.desk.For(o.audience), export.Options{
+		Say: o.tongue.Say, Now: c.program.now(), Program: "trestle " + Version, Framework: c.desk.flow, Step: c.desk.Step().ID,
+		Source: export.Source{Workshop: c.desk.store.Workshop(), Language: o.tongue.Tag}, Left: export.LeftOut(c.desk.For(workshop.Facilitator), c.desk.For(o.audience)),
+	}
 	go func() {
-		err := file.Atomic(path, func(w io.Writer) error {
-			return f.Write(w, export.Arrange(showing, export.Options{Say: say, Now: now, Program: "trestle " + Version, Framework: flow, Step: step, Source: from}))
-		})
+		err := file.Atomic(o.path, func(w io.Writer) error { return o.format.Write(w, export.Arrange(showing, options)) })
 		c.program.later(func() {
 			if err != nil {
 				c.program.tell(c.win, err)
 				return
 			}
-			c.exported(path)
+			c.exported(o.path)
 		})
 	}()
 }
