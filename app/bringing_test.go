@@ -5,8 +5,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,26 +22,16 @@ import (
 // retyped is a workbook with words changed in every part.
 func retyped(t *testing.T, book []byte, pairs ...string) []byte {
 	t.Helper()
-	in, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	parts := partsOf(t, book)
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
-	for _, f := range in.File {
-		r, err := f.Open()
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		part, err := w.Create(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		part, err := w.Create(f.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if strings.HasSuffix(f.Name, ".xml") {
+		b := parts[name]
+		if strings.HasSuffix(name, ".xml") {
 			b = []byte(strings.NewReplacer(pairs...).Replace(string(b)))
 		}
 		if _, err := part.Write(b); err != nil {
@@ -50,6 +42,26 @@ func retyped(t *testing.T, book []byte, pairs ...string) []byte {
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+// partsOf are the files inside a workbook.
+func partsOf(t *testing.T, book []byte) map[string][]byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][]byte{}
+	for _, f := range in.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if out[f.Name], err = io.ReadAll(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out
 }
 
 // hands out the workbook of the workshop as it is now.

@@ -133,7 +133,7 @@ was written. Messages go to standard error, results to standard output.`,
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(l.cmdNew(), l.cmdSchema(), l.cmdApply(), l.cmdAdd(), l.cmdShow(), l.cmdValue(), l.cmdPrices(), l.cmdMerge(), l.cmdCheck(), l.cmdExport(), l.cmdBring(), l.cmdRender(), l.cmdSample(), l.cmdBench())
+	root.AddCommand(l.cmdNew(), l.cmdSchema(), l.cmdApply(), l.cmdAdd(), l.cmdShow(), l.cmdValue(), l.cmdPrices(), l.cmdMerge(), l.cmdCheck(), l.cmdExport(), l.cmdBring(), l.cmdPortfolio(), l.cmdRender(), l.cmdSample(), l.cmdBench())
 	return root
 }
 
@@ -146,7 +146,7 @@ func (l *line) open(args []string) error {
 		}
 	}
 	if l.window == nil {
-		return NoDisplayError{"This build of Trestle has no window; these commands need none: new, schema, apply, add, show, value, prices, merge, check, export, bring, render (see trestle --help)."}
+		return NoDisplayError{"This build of Trestle has no window; these commands need none: new, schema, apply, add, show, value, prices, merge, check, export, bring, portfolio, render (see trestle --help)."}
 	}
 	d, err := l.window(programName)
 	if err != nil {
@@ -207,5 +207,5 @@ func (l *line) write(path string, do func(d *Desk) error) error {
 
 // NoDisplay says that there is no display, and which commands need none.
 func NoDisplay() error {
-	return NoDisplayError{"There is no display to open a window on; these commands need none: new, schema, apply, add, show, value, prices, merge, check, export, bring, render (see trestle --help)."}
+	return NoDisplayError{"There is no display to open a window on; these commands need none: new, schema, apply, add, show, value, prices, merge, check, export, bring, portfolio, render (see trestle --help)."}
 }

@@ -20,6 +20,8 @@ func (t *Tongue) Explain(err error) string {
 	var book export.RefusedError
 	var cell export.CellError
 	var open UndecidedError
+	var many TooManyError
+	var none NoWorkshopsError
 	switch {
 	case err == nil:
 		return ""
@@ -39,6 +41,12 @@ func (t *Tongue) Explain(err error) string {
 		return t.Say("trouble.flow", flow.Why.Error())
 	case errors.As(err, &conflict):
 		return t.Say("trouble.conflict")
+	case stopped(err):
+		return t.Say("trouble.stopped")
+	case errors.As(err, &many):
+		return t.Say("trouble.many", many.Dir, itoa(mostFiles))
+	case errors.As(err, &none):
+		return t.Say("trouble.no-workshops", none.Dir)
 	case errors.Is(err, fs.ErrNotExist):
 		return t.Say("trouble.missing", pathOf(err))
 	case errors.Is(err, fs.ErrPermission):

@@ -66,6 +66,9 @@ func (r Report) say(key string, args ...string) string {
 		w, ok = englishSheets[key]
 	}
 	if !ok {
+		w, ok = englishMany[key]
+	}
+	if !ok {
 		w = strings.TrimPrefix(strings.TrimPrefix(key, "enum."), "export.")
 	}
 	for i, a := range args {

@@ -139,5 +139,6 @@ var english = map[string]string{
 func Keys() map[string]string {
 	out := maps.Clone(english)
 	maps.Copy(out, englishSheets)
+	maps.Copy(out, englishMany)
 	return out
 }

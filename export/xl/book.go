@@ -137,7 +137,7 @@ func (s *Sheet) put(col, row int, c Cell) {
 		s.grow(col, row, t, c.look)
 	}
 	if c.link != "" {
-		s.b.fail(s.b.f.SetCellHyperLink(s.name, ref(col, row), c.link, "Location"))
+		s.b.fail(s.b.f.SetCellHyperLink(s.name, ref(col, row), c.link, map[bool]string{true: "External", false: "Location"}[c.away]))
 	}
 	for len(s.rows) <= row {
 		s.rows = append(s.rows, nil)

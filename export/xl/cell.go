@@ -17,6 +17,7 @@ type Cell struct {
 	formula string
 	look    look
 	link    string
+	away    bool // the link leads to a file
 }
 
 type kind uint8
@@ -119,6 +120,17 @@ func Formula(f string, value Cell) Cell {
 func Link(words, target string) Cell {
 	c := Text(words)
 	c.look.wrap, c.look.colour, c.link = false, "1D4E89", target
+	return c
+}
+
+// File is words that lead to a file beside this workbook: its path from here,
+// spelled as an address. One too long for a link is words alone.
+func File(words, address string) Cell {
+	c := Link(words, address)
+	c.away = true
+	if len(address) > 2000 {
+		return Text(words)
+	}
 	return c
 }
 
