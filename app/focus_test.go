@@ -124,3 +124,30 @@ func TestArrowsWalkCards(t *testing.T) {
 		t.Error("the form changes nothing")
 	}
 }
+
+// TestStartByKeys: every card of the start screen can have the keys, and Enter
+// opens it.
+func TestStartByKeys(t *testing.T) {
+	f := sits(t)
+	p := f.c.program
+	f.does("close")
+	cards := 0
+	each(p.start.Content(), func(o fyne.CanvasObject) bool {
+		if g, ok := o.(*gapLine); ok {
+			if cards++; cards == 1 {
+				p.start.Canvas().Focus(g)
+				g.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			}
+		}
+		return false
+	})
+	if cards < 4 {
+		t.Errorf("%d cards can have the keys, want the recent one and three forms", cards)
+	}
+	if len(p.controls) != 1 {
+		t.Errorf("Enter on the recent workshop opens %d", len(p.controls))
+	}
+	for _, c := range p.controls {
+		t.Cleanup(func() { _ = c.desk.Close() })
+	}
+}
