@@ -43,7 +43,7 @@ func groups() []group {
 	return []group{
 		{"room", roomCommands()}, // first: while notes are read back, Enter ticks
 		{"file", fileCommands()},
-		{"ledger", ledgerCommands()},
+		{"ledger", append(ledgerCommands(), originCommands()...)},
 		{"board", boardCommands()},
 		{"place", placeCommands()},
 		{"problem", causeCommands()},
@@ -139,6 +139,8 @@ func wayCommands() []Command {
 		{"blank", Chord{fyne.KeyF8, 0}, projecting, func(c *Control) { c.projector.toggleBlank() }},
 		{"page-next", Chord{fyne.KeyPageDown, 0}, projecting, func(c *Control) { c.projector.turn(1) }},
 		{"page-back", Chord{fyne.KeyPageUp, 0}, projecting, func(c *Control) { c.projector.turn(-1) }},
+		{"picture-next", Chord{fyne.KeyPageDown, ctrl}, projecting, func(c *Control) { c.projector.screen.TurnPicture(1) }},
+		{"picture-back", Chord{fyne.KeyPageUp, ctrl}, projecting, func(c *Control) { c.projector.screen.TurnPicture(-1) }},
 		{"outline", Chord{fyne.KeyF6, 0}, nil, func(c *Control) { c.toggleOutline() }},
 		{"panels", Chord{fyne.KeyF9, 0}, nil, func(c *Control) { c.foldPanels() }},
 		{"theme", Chord{}, nil, func(c *Control) { c.program.flipTheme() }},

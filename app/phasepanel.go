@@ -46,6 +46,7 @@ func (c *Control) phasePanel() fyne.CanvasObject {
 		}
 		add(c.onTable())
 	case "value":
+		add(c.saidByRule())
 		if hasCell(c) {
 			add(c.ledgerHelp())
 			break

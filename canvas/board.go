@@ -190,7 +190,7 @@ func (b *Board) draw(w, h int) image.Image {
 func (b *Board) options() paint.Options {
 	o := paint.Options{Theme: themeOf(b.shown.dark), Ghosts: b.hands.ghosts, Grid: true, Selected: b.hands.selected, Found: b.shown.found, Hidden: b.writer.note}
 	if over := b.cells.shapes(); over != nil {
-		o.Selected, o.Ghosts = nil, append(over, o.Ghosts...)
+		o.Selected, o.Ghosts = b.figures(), append(over, o.Ghosts...)
 	}
 	if heads := b.pinned(); len(heads) > 0 {
 		o.Ghosts = append(heads, o.Ghosts...)
@@ -199,4 +199,16 @@ func (b *Board) options() paint.Options {
 		o.Ghosts = append(b.writer.shapes(), o.Ghosts...)
 	}
 	return o
+}
+
+// figures are the selected figures of pictures: in a ledger lines are shown by
+// their cell.
+func (b *Board) figures() []workshop.ID {
+	var out []workshop.ID
+	for _, id := range b.hands.selected {
+		if id.Kind() == scene.Figure {
+			out = append(out, id)
+		}
+	}
+	return out
 }

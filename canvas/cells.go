@@ -141,6 +141,7 @@ func (c *cells) to(at ledger.Spot, more bool) {
 		c.mark = at
 	}
 	was := c.id
+	c.b.hands.selected = nil // a figure that was asked about before
 	c.id, _, _ = s.Cell(at)
 	if box, ok := c.b.shown.scene.Cells.Cell(at); ok {
 		c.show(box)

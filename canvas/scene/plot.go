@@ -264,9 +264,12 @@ func ticks(lo, hi float64, most int) []float64 {
 	return out
 }
 
+// Figure is the kind of the names of figures.
+const Figure workshop.Kind = "figure"
+
 // figureID names a figure of the account for whoever asks where it comes from:
 // no record, so that it is in no file.
-func figureID(name string) workshop.ID { return workshop.ID("figure:" + name) }
+func figureID(name string) workshop.ID { return workshop.ID(string(Figure) + ":" + name) }
 
 // area makes a part of a picture answer to a press and to Tab.
 func (p *plot) area(name string, at Box) {
