@@ -79,7 +79,7 @@ func fileCommands() []Command {
 		{"join", Chord{}, nil, func(c *Control) { c.joinCopy() }},
 		{"versions", Chord{}, nil, func(c *Control) { c.showVersions() }},
 		{"settings", Chord{fyne.KeyComma, ctrl}, nil, func(c *Control) { c.program.showSettings(c) }},
-		{"close", Chord{fyne.KeyW, ctrl}, nil, func(c *Control) { c.program.closeControl(c) }},
+		{"close", Chord{fyne.KeyW, ctrl}, nil, func(c *Control) { c.askClose() }},
 	}
 }
 

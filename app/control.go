@@ -94,7 +94,7 @@ func newControl(p *Program, d *Desk) *Control {
 	c.typing()
 	d.session.Watch(func(e workshop.Event) { c.changed(e) })
 	c.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { c.dropped(uris) })
-	c.win.SetCloseIntercept(func() { p.closeControl(c) })
+	c.win.SetCloseIntercept(c.askClose)
 	c.parts.due = time.AfterFunc(time.Hour, func() { p.later(c.refreshPanels) })
 	c.rebuild()
 	return c

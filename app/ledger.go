@@ -319,3 +319,36 @@ func (c *Control) toCell(id workshop.ID, col string) {
 		}
 	}
 }
+
+// askClose closes the window; where cells hold what is no answer yet, it asks
+// first, for those words are kept nowhere else.
+func (c *Control) askClose() {
+	c.board.Done()
+	n, at := 0, ledger.Slip{}
+	for _, x := range c.board.Slips() {
+		if x.Text != "" {
+			n, at = n+1, x
+		}
+	}
+	if n == 0 {
+		c.program.closeControl(c)
+		return
+	}
+	var s *sheet
+	stay := c.strong(c.Say("leave.stay"), func() { s.close(); c.toSlip(at) })
+	s = c.sheet(c.Say("leave.title"), c.words(c.Say("leave.long", itoa(n)), 440, font{body, nil, "ink"}),
+		c.plain(c.Say("leave.close"), func() { s.close(); c.program.closeControl(c) }), stay)
+	c.win.Canvas().Focus(stay)
+}
+
+// toSlip goes to a cell that waits to be mended, on the step that has it.
+func (c *Control) toSlip(x ledger.Slip) {
+	kinds := map[workshop.Kind]string{"benefit": "value.much", "cost": "value.much", "indicator": "value.much", "party": "value.who"}
+	if !hasCell(c) {
+		c.toStep(kinds[x.ID.Kind()])
+	}
+	if c.board.NewLine(x.ID.Kind()) && x.ID != ledger.NewRow(x.ID.Kind()) {
+		c.board.GoTo(x.ID, x.Col)
+	}
+	c.win.Canvas().Focus(c.board)
+}

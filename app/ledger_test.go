@@ -176,6 +176,84 @@ func TestLedgerSlips(t *testing.T) {
 	}
 }
 
+// TestLedgerSlipsStay: what waits to be mended is there after other steps, and
+// the window does not close over it without a word.
+func TestLedgerSlipsStay(t *testing.T) {
+	h := &hand{facilitator: sitsWith(t, "CC=County council").step("value.much")}
+	h.types("A benefit⇥⇥many↵").chord(fyne.KeyDown, ctrl)
+	h.types("Team↵⎋")
+	h.step("problem.who").step("deliver.do").step("value.much")
+	words := map[string]bool{}
+	for _, x := range h.c.board.Slips() {
+		words[x.Text] = true
+	}
+	if !words["many"] || !words["Team"] {
+		t.Errorf("lost: %+v", h.c.board.Slips())
+	}
+	h.does("close")
+	if h.c.win.Canvas().Overlays().Top() == nil || len(h.c.program.controls) != 1 {
+		t.Fatal("the window closes over it")
+	}
+	h.types("↵")
+	if h.c.win.Canvas().Focused() != h.c.board || len(h.c.program.controls) != 1 {
+		t.Error("it does not go there")
+	}
+}
+
+// TestLedgerUnknownCost: a year nobody knows the money of is said, not counted
+// as 0.
+func TestLedgerUnknownCost(t *testing.T) {
+	h := &hand{facilitator: sitsWith(t, "CC=County council").step("value.much")}
+	h.chord(fyne.KeyDown, ctrl)
+	h.types("Team⇥cc⇥⇥60k⇥?↵")
+	a := h.account()
+	if f, ok := a.Finding("value.cost-unknown"); !ok || f.Count != 1 || a.Costs[0].Before[0] != 60000 || a.Costs[0].Before[1] != 0 {
+		t.Errorf("%+v %+v", f, a.Costs)
+	}
+	h.types("↑⇥⇥⇥⇥").types("40k↵")
+	if _, ok := h.account().Finding("value.cost-unknown"); ok || h.account().Costs[0].Before[1] != 40000 {
+		t.Error("an answer leaves the mark")
+	}
+}
+
+// TestLedgerBlock picks a block with Shift, copies it as a spreadsheet takes it,
+// and puts it elsewhere.
+func TestLedgerBlock(t *testing.T) {
+	h := &hand{facilitator: sitsWith(t, "CC=County council,DWP=Work and Pensions").step("value.much")}
+	h.types("One⇥⇥10⇥5↵Two⇥⇥20⇥6↵Three⇥⇥30⇥7↵")
+	var down fyne.KeyModifier
+	app := fyne.CurrentApp()
+	fyne.SetCurrentApp(handsApp{app, handsDriver{app.Driver(), &down}})
+	t.Cleanup(func() { fyne.SetCurrentApp(app) })
+	h.types("↑↑↑→→")
+	down = fyne.KeyModifierShift
+	h.types("↓→")
+	down = 0
+	if r := h.c.board.Block(); r.Top != 0 || r.Bottom != 1 || r.Left != 2 || r.Right != 3 {
+		t.Fatalf("%+v", r)
+	}
+	h.chord(fyne.KeyC, ctrl)
+	if got := h.c.program.fyne.Clipboard().Content(); got != "10\t£5\n20\t£6" {
+		t.Errorf("%q", got)
+	}
+	h.types("↓←").chord(fyne.KeyV, ctrl).types("↵")
+	h.sees("benefit", 3) // the second row has no name: it is left out
+	if b := workshop.List[workshop.Benefit](h.c.desk.Document())[2]; b.Quantity != workshop.Know(10) || b.UnitValue != workshop.Know(500) || b.Title != "Three" {
+		t.Errorf("%+v", b)
+	}
+	h.chord(fyne.KeyA, ctrl).chord(fyne.KeyC, ctrl)
+	if got := h.c.program.fyne.Clipboard().Content(); strings.Count(got, "\n") != 3 || !strings.HasPrefix(got, "Benefit\t") {
+		t.Errorf("%q", got)
+	}
+	h.types("⌦").sees("benefit", 0)
+	h.does("undo").sees("benefit", 3)
+	down = fyne.KeyModifierShift
+	h.types("⇥")
+	if h.c.board.Cell().Col != 0 && h.c.board.Cell().Row != 0 {
+		t.Errorf("%+v", h.c.board.Cell())
+	}
+}
+
 // TestLedgerPaste takes rows of a spreadsheet by their headings, shows them
 // first, and makes them one change.
 func TestLedgerPaste(t *testing.T) {

@@ -164,7 +164,6 @@ func (p *Program) tell(w fyne.Window, err error) {
 
 // closeControl lets a workshop go; the start screen comes back after the last.
 func (p *Program) closeControl(c *Control) {
-	c.board.Done()
 	c.clock.leave()
 	c.clock.stop()
 	if c.projector != nil {

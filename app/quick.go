@@ -90,7 +90,7 @@ func (c *Control) readAmounts(cost workshop.ID, s string) (workshop.Change, stri
 	known := map[int]workshop.Record{}
 	for a := range workshop.All[workshop.Amount](d) {
 		if a.Cost == cost {
-			a.Money = typed[a.Year]
+			a.Money, a.Unknown = typed[a.Year], false
 			known[a.Year] = a
 		}
 	}

@@ -104,6 +104,7 @@ func (r *boardRenderer) Layout(s fyne.Size) {
 	if f := &r.b.shown.fit; s.Width > 10 && (f.due || f.done && f.cam == r.b.cam && f.size != s) {
 		r.b.FitFocus()
 	}
+	r.b.cells.fit(s.Width)
 }
 
 // MinSize implements fyne.WidgetRenderer.

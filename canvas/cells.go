@@ -5,6 +5,7 @@ import (
 
 	"trestle/app/ledger"
 	"trestle/app/workshop"
+	"trestle/canvas/paint"
 	"trestle/canvas/scene"
 	"trestle/canvas/tool"
 )
@@ -20,6 +21,7 @@ type cells struct {
 	entry *entry
 	part  tool.Parted   // a share in the hand
 	slips []ledger.Slip // what was typed and is no answer yet
+	wide  float32       // of the widget when it was framed
 }
 
 // Typed is what was typed into a cell, for the window to make a change of.
@@ -49,7 +51,7 @@ func (b *Board) Writing() bool { return b.cells.entry != nil }
 // near as can be.
 func (c *cells) settle() {
 	if !c.on() {
-		c.entry, c.slips = nil, nil
+		c.entry = nil
 		return
 	}
 	s := c.b.sheet()
@@ -64,8 +66,7 @@ func (c *cells) settle() {
 	}
 	c.id, _, _ = s.Cell(c.at)
 	c.slips = slices.DeleteFunc(c.slips, func(x ledger.Slip) bool {
-		_, ok := c.spot(x)
-		return !ok && !s.Has(x.ID)
+		return x.ID != ledger.NewRow(x.ID.Kind()) && !s.Has(x.ID)
 	})
 }
 
@@ -174,6 +175,26 @@ func (c *cells) show(box scene.Box) {
 		cam.X = box.Right() - seen.W + 8
 	}
 	c.b.look(cam)
+}
+
+// fit frames a ledger by its width when the window's has changed: no column is
+// out of view. The place stays in view.
+func (c *cells) fit(width float32) {
+	all := c.b.shown.scene.Bounds
+	if !c.on() || width < 10 || all.W <= 0 || width == c.wide {
+		c.wide = width
+		return
+	}
+	first := c.wide == 0
+	c.wide = width
+	if first {
+		return
+	}
+	z := min((width-8)/(all.W+36), 1.25)
+	c.b.look(paint.Camera{X: all.X - (width/z-all.W)/2, Y: c.b.cam.Y, Zoom: z})
+	if box, ok := c.b.shown.scene.Cells.Cell(c.at); ok {
+		c.show(box)
+	}
 }
 
 // gesture does what the hand did over the cells.

@@ -172,6 +172,7 @@ func TestCells(t *testing.T) {
 		{"cost:c", "party", "", "", "need"},
 		{"cost:c", "year:1", "£40k", "£40,000", ""},
 		{"cost:c", "year:1", "", "", ""},
+		{"cost:c", "year:1", "?", "?", ""},
 		{"cost:c", "year:1", "lots", "", "number"},
 		{"cost:c", "year:1", "1e20", "", "number"},
 		{"indicator:i", "baseline", "14 weeks", "14", ""},

@@ -14,7 +14,7 @@ import (
 // "day", "long", "need", "over", "product"; the line is then as it was.
 func (s Sheet) Into(r Row, c Column, text string) (next Row, why string) {
 	text = workshop.Clean(strings.ReplaceAll(text, "\n", " "))
-	if text == Unknown {
+	if text == Unknown && c.Sort != Paid {
 		text = ""
 	}
 	switch c.Sort {
@@ -187,10 +187,11 @@ func (s Sheet) amount(text string) (int64, string) {
 }
 
 // intoMoney sets a year's money; nothing typed takes the year's record out:
-// nothing said is not £0.
+// nothing said is not £0. "?" says that a cost is not known, which is not £0
+// either.
 func (s Sheet) intoMoney(r Row, c Column, text string) (Row, string) {
-	money, why := int64(0), ""
-	if text != "" {
+	money, unknown, why := int64(0), text == Unknown, ""
+	if text != "" && !unknown {
 		if money, why = s.amount(text); why != "" {
 			return r, why
 		}
@@ -205,7 +206,7 @@ func (s Sheet) intoMoney(r Row, c Column, text string) (Row, string) {
 				one, found = a, true
 			}
 		}
-		one.Money = money
+		one.Money, one.Unknown = money, unknown
 		return r.hang(one, text != ""), ""
 	}
 	one := workshop.Actual{ID: workshop.ActualID(id, c.Year), Benefit: id, Year: c.Year}
@@ -215,7 +216,7 @@ func (s Sheet) intoMoney(r Row, c Column, text string) (Row, string) {
 		}
 	}
 	one.Money = money
-	return r.hang(one, text != ""), ""
+	return r.hang(one, text != "" && !unknown), ""
 }
 
 // hang adds, or with keep false takes out, a record that hangs on the line.

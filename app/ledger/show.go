@@ -119,6 +119,9 @@ func (s Sheet) beside(id workshop.ID, c Column) string {
 	switch c.Sort {
 	case Paid:
 		for _, a := range s.at.paid[id] {
+			if a.Year == c.Year && a.Unknown {
+				return Unknown
+			}
 			if a.Year == c.Year {
 				return n.money(float64(a.Money), s.head.Currency)
 			}

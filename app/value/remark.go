@@ -28,6 +28,7 @@ type Remark struct {
 //	value.at.lag            the lag is past the horizon: nothing of the line is in time
 //	value.at.cut            so many years are past the horizon
 //	value.at.amount-cut     money in a year past the horizon is left out
+//	value.at.cost-unknown   a year's money is not known: it is left out, the cost is higher than shown
 //	value.at.shares-over    the shares are more than the whole: nobody is given any
 //	value.at.shares-under   the shares are less than the whole: the rest is unallocated
 //	value.at.circle         its double-count group and another's name each other: counted as one

@@ -20,6 +20,8 @@ type Amount struct {
 	Cost  ID    `json:"cost" rule:"ref=cost,need"`
 	Year  int   `json:"year" rule:"min=0,max=60" unit:"years after year 0"`
 	Money int64 `json:"money" rule:"money" unit:"minor units of the currency"`
+
+	Unknown bool `json:"unknown"` // it will cost something, nobody knows how much
 }
 
 // Benefit is one line of public value added.

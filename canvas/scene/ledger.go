@@ -174,7 +174,7 @@ func (b *build) totalRow(t ledger.Table, l Lines, y float32, d figures) float32 
 		if s == "" {
 			continue
 		}
-		x := words(s, l.X[i]-it.Box.X+inset, 8, l.X[i+1]-l.X[i]-2*inset, 17).sized(12.5).heavy(SemiBold | Tabular)
+		x := words(s, l.X[i]-it.Box.X+inset, 8, l.X[i+1]-l.X[i]-2*inset, 17).sized(12).heavy(SemiBold | Tabular)
 		if c.Right() {
 			x = x.aligned(End)
 			x.Box.X, x.Box.W, x.Least = x.Box.X-4, x.Box.W+4, 9
