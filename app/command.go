@@ -44,6 +44,7 @@ func groups() []group {
 		{"room", roomCommands()}, // first: while notes are read back, Enter ticks
 		{"file", fileCommands()},
 		{"ledger", append(ledgerCommands(), originCommands()...)},
+		{"account", accountCommands()},
 		{"board", boardCommands()},
 		{"place", placeCommands()},
 		{"problem", causeCommands()},
