@@ -92,14 +92,13 @@ var letters = map[workshop.Kind]string{
 }
 
 // refsOf gives every record of a register its Ref: a letter and its place in
-// the order of making, which never changes.
+// the order of making. It never changes: not when others are removed, and it is
+// the same for every audience.
 func refsOf(s workshop.Showing) map[workshop.ID]string {
 	out := map[workshop.ID]string{}
 	for k, l := range letters {
-		n := 0
 		for rec := range s.Of(k) {
-			n++
-			out[rec.Ident()] = l + "-" + strconv.Itoa(n)
+			out[rec.Ident()] = l + "-" + strconv.Itoa(s.Place(rec.Ident()))
 		}
 	}
 	return out

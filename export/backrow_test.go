@@ -115,7 +115,7 @@ var harmless = map[string]func(*testing.T, []xl.Grid){
 		says(&s.Rows[i-1].Cells[0], "Our number")
 	},
 	"spaces and returns": func(t *testing.T, g []xl.Grid) {
-		c := at(t, g, "Notes", "N-2", "Note")
+		c := at(t, g, "Notes", "N-3", "Note")
 		says(c, strings.ReplaceAll(c.Text, "\n", "\r\n")+" ")
 	},
 	"words in the margin": func(t *testing.T, g []xl.Grid) {

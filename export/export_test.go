@@ -176,14 +176,24 @@ func TestJSON(t *testing.T) {
 	}
 }
 
-// TestRefsStay: a Ref never changes when other records come.
+// TestRefsStay: a Ref never changes when others come or go, and is the same for
+// every audience.
 func TestRefsStay(t *testing.T) {
-	before := arranged(t, room(t)).refs
-	after := arranged(t, room(t, workshop.Note{ID: "note:9", Step: "problem.why", Text: "later"})).refs
+	d := room(t)
+	before := arranged(t, d).refs
+	gone, err := room(t, workshop.Note{ID: "note:9", Step: "problem.why", Text: "later"}).Apply(workshop.Change{Name: "away", Edits: []workshop.Edit{{ID: "note:1", Act: workshop.Remove}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	after := arranged(t, gone).refs
+	whole := Arrange(workshop.For(d, workshop.Facilitator), Options{Framework: framework(t)}).refs
 	for id, ref := range before {
-		if after[id] != ref {
-			t.Errorf("%s was %s and is %s", id, ref, after[id])
+		if id != "note:1" && after[id] != ref || whole[id] != ref {
+			t.Errorf("%s was %s, is %s after others went and %s for the facilitator", id, ref, after[id], whole[id])
 		}
+	}
+	if before["note:1"] != "N-1" || after["note:9"] != "N-4" {
+		t.Errorf("%s, %s", before["note:1"], after["note:9"])
 	}
 }
 

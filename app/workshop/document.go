@@ -84,6 +84,24 @@ func (d Document) Has(id ID) bool { _, ok := d.Record(id); return ok }
 // Made says where and when the record was made.
 func (d Document) Made(id ID) Stamp { e, _ := d.find(id); return e.made }
 
+// Place is the how-manieth record of its kind was made, from 1; 0 where there is
+// none of that name. Records that were removed keep their places, so that no
+// other record's changes.
+func (d Document) Place(id ID) int {
+	if d.index == nil {
+		return 0
+	}
+	s := d.index[shardOf(id)]
+	if s == nil {
+		return 0
+	}
+	i, ok := s.at[id]
+	if !ok {
+		return 0
+	}
+	return i + 1
+}
+
 // Lamport is the newest clock the document has seen.
 func (d Document) Lamport() uint64 { return d.lamp }
 

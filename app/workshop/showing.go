@@ -59,6 +59,9 @@ func (s Showing) Of(k Kind) iter.Seq[Record] {
 	}
 }
 
+// Place is the how-manieth record of its kind was made, whoever may see which.
+func (s Showing) Place(id ID) int { return s.doc.Place(id) }
+
 // Count is how many records of a kind the audience may see.
 func (s Showing) Count(k Kind) int {
 	if s.audience == Facilitator {
