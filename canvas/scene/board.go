@@ -34,7 +34,7 @@ func (b *build) board() Scene {
 		in := counts[[2]string{z.Step, z.Zone.ID}]
 		in.hung = hung[[2]string{z.Step, z.Zone.ID}]
 		b.add(b.zone(z, in))
-		if z.Step == b.Step {
+		if b.asks(z) {
 			focus = focus.Union(z.Box)
 		}
 	}
@@ -122,6 +122,12 @@ func tally(notes []placedNote) map[[2]string]held {
 	return out
 }
 
+// asks says whether the step asks for what a zone holds: its own zones, and the
+// measures where it asks how they drift.
+func (b *build) asks(z Placed) bool {
+	return z.Step == b.Step || b.Step == "goal.drift" && z.Zone.Yields == "indicator"
+}
+
 func (b *build) zone(z Placed, in held) Item {
 	count, clusters := in.notes, len(in.clusters)
 	line := b.say("scene.notes", strconv.Itoa(count))
@@ -149,7 +155,7 @@ func (b *build) zone(z Placed, in held) Item {
 			words(line, 16, 34, z.Box.W-32, 16).sized(12).coloured("second"),
 		},
 	}
-	if z.Step == b.Step {
+	if b.asks(z) {
 		it.Look.Edge, it.Look.Stroke = b.tint(), 1.3
 	}
 	if count == 0 && !in.hung && z.Zone.Yields == "note" && z.Step == b.Step {

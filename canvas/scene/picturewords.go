@@ -5,6 +5,7 @@ var pictured = map[string]string{
 	"scene.actual":                                   "What came, against the forecast",
 	"scene.actual.came":                              "came",
 	"scene.actual.forecast":                          "forecast for the same years",
+	"scene.actual.none":                              "Nothing has come in yet. Add what each benefit brought in a year.",
 	"scene.actual.of":                                "{0} of {1} forecast",
 	"scene.actual.sub":                               "Only the years that have actual figures",
 	"scene.basis":                                    "What the figures rest on",

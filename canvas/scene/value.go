@@ -36,11 +36,13 @@ func (b *build) order() []func(*value.Account, float32) float32 {
 		own, more = b.ours, parts{b.howSure, b.whoPays, b.beyondPanel}
 	case "value.check":
 		own, more = b.courses, parts{b.actuals, b.whoPays, b.beyondPanel}
+	case "review.value":
+		own, more = b.actuals, parts{b.courses, b.whoPays, b.beyondPanel}
 	}
 	if !b.enters() {
 		return append(append(parts{b.remarks, own}, more...), b.firstTable, b.otherTables)
 	}
-	if b.step().ID == "value.who" || b.step().ID == "value.anyway" {
+	if b.step().ID != "value.much" {
 		return append(parts{b.firstTable, own, b.otherTables, b.remarks}, more...)
 	}
 	return append(parts{b.firstTable, b.otherTables, b.remarks, own}, more...)

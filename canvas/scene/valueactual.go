@@ -39,6 +39,9 @@ func came(a *value.Account) []arrived {
 type outturn struct{ rows []arrived }
 
 func (x outturn) around(p *plot) around {
+	if len(x.rows) == 0 {
+		return around{"actual", p.say("scene.actual"), p.say("scene.actual.none"), "", nil}
+	}
 	return around{"actual", p.say("scene.actual"), p.say("scene.actual.sub"), p.basis(false), x.key(p)}
 }
 

@@ -132,7 +132,7 @@ func (b *build) courses(a *value.Account, y float32) float32 {
 // actuals is what came of the benefits, where anything did.
 func (b *build) actuals(a *value.Account, y float32) float32 {
 	rows := came(a)
-	if len(rows) == 0 {
+	if len(rows) == 0 && !slices.Contains(b.step().Yields, "actual") {
 		return y
 	}
 	return b.plot(a, Box{margin, y, boardW, 0}).show(outturn{rows}) + 14

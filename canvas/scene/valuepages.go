@@ -68,9 +68,10 @@ func (p *page) shown(a *value.Account) []picture {
 	default:
 		out = []picture{headline{p.figures(a)}, sure, hang, who, flow, more}
 	}
-	if rows := came(a); len(rows) > 0 {
+	here := slices.Contains(p.step().Yields, "actual")
+	if rows := came(a); len(rows) > 0 || here {
 		at := 1
-		if slices.Contains(p.step().Yields, "actual") {
+		if here {
 			at = 0
 		}
 		out = slices.Insert(out, at, picture(outturn{rows}))
