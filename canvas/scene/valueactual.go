@@ -84,7 +84,7 @@ func (p *plot) arrivedSays(r arrived) string {
 	cur := p.acc.Convention.Currency
 	s := p.say("scene.actual.of", Short(r.came, cur), Short(r.forecast, cur))
 	if r.forecast > 0 {
-		s += ", " + strconv.FormatFloat(value.Round(100*r.came/r.forecast, 0), 'f', -1, 64) + " %"
+		s += ", " + strconv.FormatFloat(value.Round(100*r.came/r.forecast, 0), 'f', -1, 64) + "\u00a0%"
 	}
 	return s
 }

@@ -221,8 +221,8 @@ func (p *plot) moved(m mover) string {
 	if m.fields[0] != "amount" {
 		of = p.or("value.figure."+m.fields[0], m.fields[0])
 	}
-	if n := len(m.fields) - 1; n > 0 {
-		of = p.say("scene.tornado.more", of, strconv.Itoa(n))
+	if n := len(m.fields); n > 1 { // factors of one product: each moves it as far
+		of = p.say("scene.tornado.any", strconv.Itoa(n))
 	}
 	s := p.say("scene.tornado.by", of, strconv.FormatFloat(value.Round(100*m.Error, 0), 'f', -1, 64), strconv.Itoa(m.Grade))
 	if m.Turns() {
