@@ -29,9 +29,19 @@ type stage struct {
 	bin, dir string
 	env      []string
 	prog     *exec.Cmd
+	display  string
+	control  string // the title of the facilitator's window
 }
 
 func newStage(t *testing.T) *stage {
+	t.Helper()
+	return newStageOn(t, func(s *stage) {
+		s.start("Xvfb", s.display, "-screen", "0", "1440x940x24", "+extension", "GLX", "+extension", "RANDR")
+	})
+}
+
+// newStageOn is a stage on a display of its own that serve starts.
+func newStageOn(t *testing.T, serve func(*stage)) *stage {
 	t.Helper()
 	s := &stage{t: t, dir: t.TempDir()}
 	s.bin = filepath.Join(s.dir, "trestle")
@@ -45,10 +55,10 @@ func newStage(t *testing.T) *stage {
 			t.Fatal(err)
 		}
 	}
-	display := fmt.Sprintf(":%d", 90+os.Getpid()%400)
-	s.env = append(os.Environ(), "DISPLAY="+display, "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "XDG_CACHE_HOME="+filepath.Join(home, ".cache"),
+	s.display = fmt.Sprintf(":%d", 90+os.Getpid()%400)
+	s.env = append(os.Environ(), "DISPLAY="+s.display, "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "XDG_CACHE_HOME="+filepath.Join(home, ".cache"),
 		"XDG_RUNTIME_DIR="+filepath.Join(home, "run"), "TRESTLE_DATA="+filepath.Join(home, "data"), "LIBGL_ALWAYS_SOFTWARE=1", "WAYLAND_DISPLAY=")
-	s.start("Xvfb", display, "-screen", "0", "1440x940x24", "+extension", "GLX", "+extension", "RANDR")
+	serve(s)
 	time.Sleep(1500 * time.Millisecond)
 	s.start("openbox")
 	time.Sleep(500 * time.Millisecond)
