@@ -175,6 +175,22 @@ func (s *Screen) Reads() workshop.ID {
 	return ""
 }
 
+// Words are all words on the page that is shown, for tests and for those who
+// have the picture read to them.
+func (s *Screen) Words() []string {
+	s.lay()
+	if s.pages.at >= len(s.pages.all) {
+		return nil
+	}
+	var out []string
+	for _, it := range s.pages.all[s.pages.at].Items {
+		for _, t := range it.Texts {
+			out = append(out, t.S)
+		}
+	}
+	return out
+}
+
 // lay lays the pages out where they are no longer what is to be seen.
 func (s *Screen) lay() {
 	if !s.pages.stale || s.state.view.Say == nil {

@@ -137,24 +137,33 @@ func TestNothingPrivateIsDrawn(t *testing.T) {
 }
 
 // TestProjectorFloor: no letter on the projector is smaller than the floor, at
-// any shape of picture and depth of room, and nothing stands outside.
+// any shape of picture and depth of room, and nothing stands outside; whatever
+// the room is shown.
 func TestProjectorFloor(t *testing.T) {
-	for _, size := range [][2]int{{1024, 768}, {1280, 720}, {1920, 1080}, {3840, 2160}} {
+	for _, size := range [][2]int{{800, 600}, {1024, 768}, {1280, 720}, {1920, 1080}, {3840, 2160}} {
 		for _, floor := range []float32{0.023, 0.034, 0.046} {
-			for _, s := range flow(t).Steps {
-				for _, page := range Projector(lens(t, workshop.Room, s.ID), Screen{W: size[0], H: size[1], Floor: floor, Clock: "04:10"}) {
-					for _, it := range page.Items {
-						for _, x := range it.Texts {
-							if x.Size < floor*float32(size[1])-0.01 {
-								t.Errorf("%v %v %s: %q is %.1f px", size, floor, s.ID, x.S, x.Size)
-							}
-						}
-						if it.Box.Right() > float32(size[0])+1 || it.Box.Bottom() > float32(size[1])+1 {
-							t.Errorf("%v %v %s: %s stands outside: %v", size, floor, s.ID, it.Part, it.Box)
-						}
+			for _, show := range []Show{ShowStep, ShowClock, ShowCard, ShowReading} {
+				for _, s := range flow(t).Steps {
+					for _, page := range Projector(lens(t, workshop.Room, s.ID), Screen{W: size[0], H: size[1], Floor: floor, Clock: "04:10", Show: show}) {
+						overFloor(t, page, fmt.Sprint(size, floor, show, s.ID), floor)
 					}
 				}
 			}
+		}
+	}
+}
+
+// overFloor holds a page against the floor and against the picture's edges.
+func overFloor(t *testing.T, page Scene, what string, floor float32) {
+	t.Helper()
+	for _, it := range page.Items {
+		for _, x := range it.Texts {
+			if x.Size < floor*page.Bounds.H-0.01 || x.Least > 0 && x.Least < floor*page.Bounds.H-0.01 {
+				t.Errorf("%s: %q is %.1f px", what, x.S, x.Size)
+			}
+		}
+		if it.Box.Right() > page.Bounds.W+1 || it.Box.Bottom() > page.Bounds.H+1 {
+			t.Errorf("%s: %s stands outside: %v", what, it.Part, it.Box)
 		}
 	}
 }
