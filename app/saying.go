@@ -12,7 +12,8 @@ func originCommands() []Command {
 	return []Command{{"origin", Chord{fyne.KeyW, ctrl | shift}, inValue, func(c *Control) { c.nextOrigin() }}}
 }
 
-func inValue(c *Control) bool { return c.desk.Step().Phase == "value" }
+// inValue says whether the account is what is at hand; a cause in hand keeps the key.
+func inValue(c *Control) bool { return c.desk.Step().Phase == "value" && !hasCause(c) }
 
 // sayings are the sentences of the account, each with the name of its figures.
 func (c *Control) sayings() ([]value.Sentence, []workshop.ID) {
