@@ -150,10 +150,8 @@ func (j *journal) changesFrom(at int) []workshop.Change {
 
 func parseChange(b []byte) (workshop.Change, error) {
 	var c workshop.Change
-	if err := json.Unmarshal(b, &c); err != nil {
-		return c, err
-	}
-	return workshop.Bound(c), nil
+	err := c.UnmarshalJSON(b) // json.Unmarshal would look through it twice
+	return workshop.Bound(c), err
 }
 
 // document is what the lines add up to: from the newest whole snapshot on, or
@@ -280,11 +278,13 @@ func opened(b []byte) (Opening, error) {
 func (j *journal) report() Report {
 	r := Report{Newer: j.head.Trestle > format, Torn: j.torn}
 	for i := len(j.bodies) - 1; i >= 0; i-- {
-		if j.kinds[i] == changeLine {
-			if c, err := parseChange(j.bodies[i]); err == nil && r.Last.IsZero() {
+		if j.kinds[i] != changeLine {
+			continue
+		}
+		if r.Changes++; r.Last.IsZero() { // the older ones are not read once more
+			if c, err := parseChange(j.bodies[i]); err == nil {
 				r.Last = c.At.Clock()
 			}
-			r.Changes++
 		}
 	}
 	r.Crash = len(j.kinds) > 0 && j.kinds[len(j.kinds)-1] != closedLine
