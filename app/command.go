@@ -1,6 +1,7 @@
 package app
 
 import (
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -75,6 +76,7 @@ func fileCommands() []Command {
 		{"open", Chord{fyne.KeyO, ctrl}, nil, func(c *Control) { c.program.showOpen(c.win) }},
 		{"export", Chord{fyne.KeyE, ctrl}, nil, func(c *Control) { c.showExport() }},
 		{"bring", Chord{fyne.KeyO, ctrl | shift}, nil, func(c *Control) { c.bringBook() }},
+		{"portfolio", Chord{fyne.KeyF12, ctrl}, nil, func(c *Control) { c.program.showPortfolio(c.win, filepath.Dir(c.desk.store.Path())) }},
 		{"copy-save", Chord{}, nil, func(c *Control) { c.saveCopy() }},
 		{"copy-share", Chord{}, nil, func(c *Control) { c.shareCopy() }},
 		{"join", Chord{}, nil, func(c *Control) { c.joinCopy() }},

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -205,3 +206,16 @@ func (g gathering) once(briefs []export.Brief, unread []export.Unread) ([]export
 
 // stopped says whether somebody called it off.
 func stopped(err error) bool { return errors.Is(err, context.Canceled) }
+
+// fileAddress is a path as an address the system opens.
+func fileAddress(path string) (*url.URL, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	slashed := filepath.ToSlash(abs)
+	if !strings.HasPrefix(slashed, "/") { // a disk's letter
+		slashed = "/" + slashed
+	}
+	return &url.URL{Scheme: "file", Path: slashed}, nil
+}

@@ -69,7 +69,8 @@ func (p *Program) fillStart() {
 		column(12, white("Trestle", font{31, heavy, ""}), words, gap(1, 36),
 			button("start.new", true, func() { p.showNew("full") }),
 			button("start.open", false, func() { p.showOpen(p.start) }),
-			button("start.sample", false, func() { p.openSample() })), foot, nil, nil)
+			button("start.sample", false, func() { p.openSample() }),
+			button("start.portfolio", false, func() { p.showPortfolio(p.start, documents()) })), foot, nil, nil)
 	side := container.NewStack(k.fill("side"), pad(left, 48, 60, 48, 60))
 	right := column(26, p.crashCards()...)
 	right.Add(p.recentCards())
@@ -183,13 +184,19 @@ func (p *Program) create(st workshop.Start, partners string) (string, error) {
 	return path, CreateFile(path, st, p.options())
 }
 
-// freePath is a name for a new file that is not taken, in the user's documents.
-func (p *Program) freePath(title string) string {
+// documents is the user's folder of documents.
+func documents() string {
 	home, _ := os.UserHomeDir()
 	dir := filepath.Join(home, "Documents")
 	if st, err := os.Stat(dir); err != nil || !st.IsDir() {
-		dir = home
+		return home
 	}
+	return dir
+}
+
+// freePath is a name for a new file that is not taken, in the user's documents.
+func (p *Program) freePath(title string) string {
+	dir := documents()
 	clean := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
 			return '-'
