@@ -133,6 +133,8 @@ var english = map[string]string{
 	"export.lead.notes":         "Everything said on the board, in the order of the flow. Who said it shows only where it is on the record.",
 	"export.stamp":              "Mark for reading back",
 	"export.picture":            "The board of the phase {0}: {1} notes.",
+	"export.pictures":           "{0}: who pays, who gains, how sure",
+	"export.pictures.alt":       "The value account in pictures: who pays and who gains, year by year, how sure, what money does not show, the measures.",
 }
 
 // Keys are the words a report needs, in English, for the language files.

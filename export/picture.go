@@ -36,18 +36,26 @@ func (r Report) paintBoards() (out []board) {
 		if step == "" {
 			continue
 		}
-		sc := r.sceneBy(ruler, step)
-		painter.Show(sc)
-		parts := cut(sc)
-		for i, part := range parts {
-			b := board{title: p.Title, alt: r.say("export.picture", p.Title, strconv.Itoa(n))}
-			if len(parts) > 1 {
-				b.title, b.alt = r.partOf(b.title, i, parts), r.partOf(b.alt, i, parts)
-			}
-			b.image, b.err = painted(painter, part)
-			b.image.Alt = b.alt
-			out = append(out, b)
+		out = r.paintBoard(out, painter, r.sceneBy(ruler, step), board{title: p.Title, alt: r.say("export.picture", p.Title, strconv.Itoa(n))})
+		if p.ID == "value" && r.Showing.Count("benefit")+r.Showing.Count("cost") > 0 {
+			out = r.paintBoard(out, painter, scene.Pictures(r.lens(ruler, step)), board{title: r.say("export.pictures", p.Title), alt: r.say("export.pictures.alt")})
 		}
+	}
+	return out
+}
+
+// paintBoard paints a scene in pages, each with the board's words.
+func (r Report) paintBoard(out []board, painter *paint.Painter, sc scene.Scene, as board) []board {
+	painter.Show(sc)
+	parts := cut(sc)
+	for i, part := range parts {
+		b := as
+		if len(parts) > 1 {
+			b.title, b.alt = r.partOf(b.title, i, parts), r.partOf(b.alt, i, parts)
+		}
+		b.image, b.err = painted(painter, part)
+		b.image.Alt = b.alt
+		out = append(out, b)
 	}
 	return out
 }

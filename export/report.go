@@ -111,5 +111,9 @@ func writePicture(w io.Writer, r Report) error {
 func (r Report) scene(step string) scene.Scene { return r.sceneBy(paint.NewRuler(), step) }
 
 func (r Report) sceneBy(ruler scene.Ruler, step string) scene.Scene {
-	return scene.Of(scene.Lens{Showing: r.Showing, Framework: r.Framework, Step: step, Ruler: ruler, Say: r.Say, Now: r.Now})
+	return scene.Of(r.lens(ruler, step))
+}
+
+func (r Report) lens(ruler scene.Ruler, step string) scene.Lens {
+	return scene.Lens{Showing: r.Showing, Framework: r.Framework, Step: step, Ruler: ruler, Say: r.Say, Now: r.Now}
 }

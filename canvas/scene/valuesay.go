@@ -35,3 +35,20 @@ func (b *build) remarks(a *value.Account, y float32) float32 {
 	}
 	return y + 4
 }
+
+// Pictures is the account in pictures only, for a page beside its tables: what
+// it says, who pays and who gains, year by year, how sure, what money does not
+// show, and how far the measures are.
+func Pictures(l Lens) Scene {
+	b := &build{Lens: l}
+	a := value.Of(b.Showing)
+	y := b.kpis(&a, margin) + 14
+	for _, part := range []func(*value.Account, float32) float32{b.remarks, b.whoPays, b.howSure, b.beyondPanel} {
+		y = part(&a, y)
+	}
+	if b.Showing.Count("indicator") > 0 {
+		y = b.courses(&a, y)
+	}
+	b.actuals(&a, y)
+	return b.scene(Box{})
+}
