@@ -71,6 +71,7 @@ type shownState struct {
 	giving giving      // what the matrix of who gives to whom counts
 	spoke  workshop.ID // who was speaking before a vote was counted
 	room   string      // what the banner says of the room
+	when   string      // which scores are given: before or after, "" as the sittings say
 }
 
 const (

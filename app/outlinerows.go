@@ -42,6 +42,7 @@ func (o *outline) build(want string) []outlineRow {
 	for _, p := range o.c.desk.flow.Phases {
 		l.phase(p)
 	}
+	l.elsewhere()
 	for _, k := range d.Present() {
 		if k != "note" && k != "cluster" && k != "picture" && !quiet(k) {
 			l.kind(k)
@@ -170,6 +171,31 @@ func (l *listing) kind(k workshop.Kind) {
 	}
 	for r := range l.o.c.desk.Document().Of(k) {
 		l.add(r, 1)
+	}
+	l.waiting = nil
+}
+
+// elsewhere lists what stands at a step or in a zone that this framework does
+// not have: another one runs now, or its file was changed.
+func (l *listing) elsewhere() {
+	l.waiting = nil
+	l.under(outlineRow{rollRow: rollRow{text: l.o.c.Say("outline.elsewhere"), head: true}})
+	home := map[[2]string]bool{}
+	for _, s := range l.o.c.desk.flow.Steps {
+		for _, z := range s.Zones {
+			home[[2]string{s.ID, z.ID}] = z.Yields == "note"
+		}
+	}
+	d := l.o.c.desk.Document()
+	for n := range workshop.All[workshop.Note](d) {
+		if n.Shown() && !home[[2]string{n.Step, n.Zone}] {
+			l.add(n, 1)
+		}
+	}
+	for p := range workshop.All[workshop.Picture](d) {
+		if p.Shown() && !home[[2]string{p.Step, p.Zone}] {
+			l.add(p, 1)
+		}
 	}
 	l.waiting = nil
 }

@@ -29,6 +29,10 @@ func (c *Control) phasePanel() fyne.CanvasObject {
 		return col
 	}
 	phase := c.desk.Step().Phase
+	if o := c.rounds(); o != nil {
+		add(o)
+		return col
+	}
 	switch phase {
 	case "offer":
 		switch {

@@ -17,6 +17,8 @@ type Tension struct {
 	Lean     Maybe  `json:"lean" rule:"rate" unit:"0 pole A to 1 pole B, where the room stands today"`
 	Watcher  string `json:"watcher"`
 	Review   Date   `json:"review"`
+	Seen     string `json:"seen" rule:"enum=not seen|seen"`
+	SeenOn   Date   `json:"seenOn"`
 }
 
 // Ident implements Record.

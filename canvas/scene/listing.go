@@ -120,13 +120,21 @@ func (b *build) promiseRow(r workshop.Record) (row, bool) {
 	case workshop.Assumption:
 		return row{text: joined(r.If, r.Then), detail: r.Because}, true
 	case workshop.Tension:
-		return row{text: r.PoleA + " ↔ " + r.PoleB, detail: joined(r.Warnings, r.How, r.Watcher, dated(r.Review)), pill: b.enum(r.Stance), fill: "second"}, true
+		return row{text: r.PoleA + " ↔ " + r.PoleB, detail: joined(r.Warnings, seenWords(b, r), r.How, r.Watcher, dated(r.Review)), pill: b.enum(r.Stance), fill: "second"}, true
 	case workshop.Contribution:
 		return row{text: r.What, detail: b.detail(r), who: r.Partner, pill: b.enum(r.Firmness), fill: statusColour(r.Firmness)}, true
 	case workshop.Ask:
 		return row{text: r.Text, detail: r.Reply, who: r.From, pill: b.enum(r.Answer), fill: statusColour(r.Answer)}, true
 	}
 	return row{}, false
+}
+
+// seenWords say whether a tension's early warning was seen, and when.
+func seenWords(b *build, t workshop.Tension) string {
+	if t.Seen == "" {
+		return ""
+	}
+	return strings.TrimSpace(b.enum(t.Seen) + " " + dated(t.SeenOn))
 }
 
 // figureRow says what was measured and what came of the money.

@@ -1,0 +1,254 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"trestle/app/workshop"
+)
+
+// rounds are the panels of steps that ask the same of one thing after another;
+// nil where the step asks nothing of the kind.
+func (c *Control) rounds() fyne.CanvasObject {
+	s := c.desk.Step()
+	yields := func(name string) bool { return slices.Contains(s.Yields, name) }
+	switch {
+	case yields("score") && s.Activity != workshop.ReviewPage:
+		return c.scorePanel(s)
+	case c.desk.flow.Name != "review":
+		return nil
+	case yields("commitment"):
+		return c.promisePanel()
+	case yields("reading"):
+		return c.readingPanel()
+	case yields("tension"):
+		return c.warningPanel()
+	}
+	return nil
+}
+
+func (c *Control) today() workshop.Date { return workshop.Date(c.program.now().Format("2006-01-02")) }
+
+// spell says the words of answers in the language.
+func (c *Control) spellAnswers(list []string) []string {
+	var out []string
+	for _, s := range list {
+		out = append(out, c.Or("enum."+s, s))
+	}
+	return out
+}
+
+// promisePanel asks of every commitment and action what became of it.
+func (c *Control) promisePanel() fyne.CanvasObject {
+	d := c.desk.Document()
+	sum := c.words("", c.side()-40, font{small, medium, "ink"})
+	head := container.NewStack(sum)
+	told := func() { put(head, c.words(c.promiseSum(), c.side()-40, font{small, medium, "ink"})) }
+	told()
+	col := column(8, c.heading(c.Say("review.promises")), head)
+	kept := &round{c: c, answers: c.spellAnswers(workshop.Statuses()), first: 1, told: told}
+	for x := range workshop.All[workshop.Commitment](d) {
+		col.Add(c.promiseRow(kept, x.ID, x.Partner, x.Text, x.Due, workshop.Statuses()))
+	}
+	col.Add(kept.legend())
+	if d.Count("action") > 0 {
+		done := &round{c: c, answers: c.spellAnswers(workshop.ActionStatuses()), first: 1, told: told}
+		col.Add(c.heading(c.Say("kinds.action")))
+		for x := range workshop.All[workshop.Action](d) {
+			col.Add(c.promiseRow(done, x.ID, x.Partner, x.Text, x.Due, workshop.ActionStatuses()))
+		}
+		col.Add(done.legend())
+	}
+	if d.Count("commitment")+d.Count("action") == 0 {
+		col.Add(c.words(c.Say("review.none"), c.side()-40, font{small, nil, "second"}))
+	}
+	if o := c.bringButton(); o != nil {
+		col.Add(o)
+	}
+	return col
+}
+
+// bringButton takes in what the managers changed in the workbook.
+func (c *Control) bringButton() fyne.CanvasObject {
+	for _, cmd := range c.commands {
+		if cmd.ID == "bring" {
+			return column(6, c.words(c.Say("review.bring"), c.side()-40, font{small, nil, "second"}), container.NewHBox(c.small(c.named(cmd), func() { cmd.Do(c) })))
+		}
+	}
+	return nil
+}
+
+func (c *Control) promiseRow(g *round, id, partner workshop.ID, text string, due workshop.Date, list []string) fyne.CanvasObject {
+	about := ""
+	if due != "" {
+		about = c.Say("review.due", c.dayWords(due))
+	}
+	return g.ask(c.tagOf(partner), text, about, &answerRow{
+		says: func() string {
+			status := c.statusOf(id)
+			if workshop.Overdue(status, due, c.today()) {
+				return c.Or("enum."+status, status) + " · " + c.Say("review.overdue")
+			}
+			return c.Or("enum."+status, status)
+		},
+		set: func(n int) {
+			status := list[len(list)-2] // taken back: not said yet
+			if n >= 0 {
+				status = list[n]
+			} else if id.Kind() == "commitment" {
+				status = "open"
+			}
+			_ = c.desk.Do(workshop.Stands(c.desk.Document(), id, status))
+		},
+		open: func() { c.openRow(id) },
+	})
+}
+
+// openRow goes to the form of what a row asks about.
+func (c *Control) openRow(id workshop.ID) {
+	c.board.Select(id)
+	c.focusOn(id)
+	if c.parts.first != nil {
+		c.win.Canvas().Focus(c.parts.first)
+	}
+}
+
+func (c *Control) statusOf(id workshop.ID) string {
+	if x, ok := workshop.Find[workshop.Commitment](c.desk.Document(), id); ok {
+		return orElse(x.Status, "open")
+	}
+	x, _ := workshop.Find[workshop.Action](c.desk.Document(), id)
+	return orElse(x.Status, "to do")
+}
+
+// promiseSum counts the promises by what became of them, and those past their day.
+func (c *Control) promiseSum() string {
+	n, late, total := map[string]int{}, 0, 0
+	for x := range workshop.All[workshop.Commitment](c.desk.Document()) {
+		n[orElse(x.Status, "open")]++
+		total++
+		if workshop.Overdue(x.Status, x.Due, c.today()) {
+			late++
+		}
+	}
+	parts := []string{c.Say("review.of", strconv.Itoa(total))}
+	for _, s := range append(workshop.Statuses(), "open") {
+		if n[s] > 0 {
+			parts = append(parts, strconv.Itoa(n[s])+" "+c.Or("enum."+s, s))
+		}
+	}
+	if late > 0 {
+		parts = append(parts, c.Say("review.past", strconv.Itoa(late)))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// readingPanel takes each indicator's figure of today.
+func (c *Control) readingPanel() fyne.CanvasObject {
+	col := column(12, c.heading(c.Say("kinds.reading")))
+	d := c.desk.Document()
+	var last *field
+	for i := range workshop.All[workshop.Indicator](d) {
+		f := c.readingField(i)
+		about := c.Say("review.from-to", maybeWords(i.Baseline), maybeWords(i.Target), i.Unit)
+		if r, ok := workshop.Newest(d, i.ID); ok {
+			about += "\n" + c.Say("review.last", figureWords(r.Value), c.dayWords(r.Date))
+		}
+		col.Add(column(4, c.words(i.Name, c.side()-40, font{small, medium, "ink"}), c.words(about, c.side()-40, font{tiny, nil, "second"}), f))
+		if c.parts.first == nil {
+			c.parts.first = f
+		}
+		if was := last; was != nil {
+			next := was.enter
+			was.enter = func() { next(); c.win.Canvas().Focus(f) }
+		}
+		last = f
+	}
+	if d.Count("indicator") == 0 {
+		col.Add(c.words(c.Say("scene.no-measures"), c.side()-40, font{small, nil, "second"}))
+	}
+	if o := c.bringButton(); o != nil {
+		col.Add(o)
+	}
+	return col
+}
+
+func (c *Control) readingField(i workshop.Indicator) *field {
+	f := newField(c.entryKey)
+	f.SetPlaceHolder(c.Say("review.today", i.Unit))
+	if r, ok := workshop.Newest(c.desk.Document(), i.ID); ok && r.Date == c.today() {
+		f.SetText(figureWords(r.Value))
+	}
+	shape, _ := workshop.ShapeOf("reading")
+	fd, _ := shape.Field("value")
+	f.enter = func() {
+		v, why := readTyped(fd, f.Text)
+		if why != "" || strings.TrimSpace(f.Text) == "" {
+			if why != "" {
+				f.SetText("")
+				f.SetPlaceHolder(c.Say("trouble.field."+why, c.FieldName("reading", "value"), rangeOf(fd)))
+			}
+			return
+		}
+		n, err := strconv.ParseFloat(string(v), 64)
+		if v == "" {
+			n, err = 0, nil
+		}
+		if err == nil {
+			c.parts.typing = true
+			_ = c.desk.Do(workshop.Reads(c.desk.Document(), i.ID, n, c.today()))
+			c.parts.typing = false
+		}
+	}
+	return f
+}
+
+// figureWords is a figure as it is typed.
+func figureWords(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+func maybeWords(m workshop.Maybe) string {
+	if !m.Known {
+		return "?"
+	}
+	return figureWords(m.V)
+}
+
+// warningPanel asks of every tension whether its early warning was seen.
+func (c *Control) warningPanel() fyne.CanvasObject {
+	col := column(8, c.heading(c.Say("review.warnings")))
+	list := []string{"seen", "not seen"}
+	g := &round{c: c, answers: c.spellAnswers(list), first: 1}
+	for t := range workshop.All[workshop.Tension](c.desk.Document()) {
+		about := orElse(t.Warnings, c.Say("review.no-warning"))
+		col.Add(g.ask(t.Watcher, t.PoleA+" ↔ "+t.PoleB, about, &answerRow{
+			says: func() string {
+				x, _ := workshop.Find[workshop.Tension](c.desk.Document(), t.ID)
+				if x.Seen == "" {
+					return ""
+				}
+				return c.Or("enum."+x.Seen, x.Seen) + " · " + c.dayWords(x.SeenOn)
+			},
+			set: func(n int) {
+				seen, on := "", workshop.Date("")
+				if n >= 0 {
+					seen, on = list[n], c.today()
+				}
+				_ = c.desk.Do(workshop.Warned(c.desk.Document(), t.ID, seen, on))
+			},
+			open: func() { c.openRow(t.ID) },
+		}))
+	}
+	col.Add(g.legend())
+	if len(g.rows) == 0 {
+		l := widget.NewLabel(c.Say("panel.none"))
+		l.SizeName, l.Wrapping = theme.SizeNameCaptionText, fyne.TextWrapWord
+		col.Add(l)
+	}
+	return col
+}
