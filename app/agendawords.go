@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"trestle/app/workshop"
 )
@@ -68,9 +69,12 @@ func (c *Control) agendaCard(w float32) fyne.CanvasObject {
 		return c.words(words, w, font{small, nil, "second"})
 	}
 	col := column(6, c.words(words, w-26, font{small, heavy, "ink"}))
-	if r := c.reliefWords(a.Relief()); r != "" {
-		col.Add(c.words(r, w-26, font{small, nil, "ink"}))
-		col.Add(container.NewHBox(c.small(c.Say("agenda.ease"), func() { c.ease() })))
+	row := container.New(layout.NewRowWrapLayoutWithCustomPadding(6, 6))
+	if r := a.Relief(); len(r.Drop)+len(r.Shorten) > 0 {
+		col.Add(c.words(c.Say("agenda.relief", strconv.Itoa(len(r.Drop)), strconv.Itoa(len(r.Shorten))), w-26, font{small, nil, "ink"}))
+		row.Add(c.small(c.Say("agenda.ease"), func() { c.ease() }))
 	}
+	row.Add(c.small(c.Say("agenda.title"), func() { c.toggleAgenda() }))
+	col.Add(row)
 	return c.panelBox(col, "warn.fill", "warn", 12)
 }

@@ -154,6 +154,3 @@ func (g *round) legend() fyne.CanvasObject {
 	}
 	return col
 }
-
-// side is the width of the panel at the right.
-func (c *Control) side() float32 { return sideWidth }

@@ -88,9 +88,9 @@ func (c *Control) answerPanel() fyne.CanvasObject {
 	case ok:
 		col.Add(c.askCard(now, c.Say("ask.now", strconv.Itoa(all-open+1), strconv.Itoa(all))))
 	case all == 0:
-		col.Add(c.words(c.Say("ask.none"), sideWidth-40, font{small, nil, "second"}))
+		col.Add(c.words(c.Say("ask.none"), c.side()-40, font{small, nil, "second"}))
 	default:
-		col.Add(c.words(c.Say("ask.done", strconv.Itoa(all)), sideWidth-40, font{body, medium, "ink"}))
+		col.Add(c.words(c.Say("ask.done", strconv.Itoa(all)), c.side()-40, font{body, medium, "ink"}))
 	}
 	if o := c.promised(); o != nil {
 		col.Add(o)
@@ -106,7 +106,7 @@ func (c *Control) askCard(a workshop.Ask, title string) fyne.CanvasObject {
 		to = c.Say("scene.anyone")
 	}
 	card := column(10, c.line(c.Say("ask.from-to", c.tagOf(a.From), to), font{small, medium, "second"}),
-		c.words(a.Text, sideWidth-66, font{20, heavy, "ink"}))
+		c.words(a.Text, c.side()-66, font{20, heavy, "ink"}))
 	col := column(8, c.heading(title), c.panelBox(card, "paper", "line", 14))
 	for i, s := range answers() {
 		if s == workshop.TooVague && a.Rewritten {
@@ -129,7 +129,7 @@ func (c *Control) askCard(a workshop.Ask, title string) fyne.CanvasObject {
 	}
 	col.Add(reply)
 	if p, ok := workshop.Find[workshop.Partner](d, a.To); ok && p.Authority == "observer" {
-		col.Add(c.words(c.Say("ask.observer", p.Tag), sideWidth-40, font{tiny, nil, "second"}))
+		col.Add(c.words(c.Say("ask.observer", p.Tag), c.side()-40, font{tiny, nil, "second"}))
 	}
 	return col
 }
@@ -145,7 +145,7 @@ func (c *Control) sayAgain(a workshop.Ask) fyne.CanvasObject {
 	}
 	e.OnSubmitted = again
 	c.parts.first = e
-	return column(8, c.heading(c.Say("ask.vague")), c.words(c.Say("ask.again", c.tagOf(a.From)), sideWidth-40, font{small, nil, "second"}), e,
+	return column(8, c.heading(c.Say("ask.vague")), c.words(c.Say("ask.again", c.tagOf(a.From)), c.side()-40, font{small, nil, "second"}), e,
 		c.small(c.Say("ask.say-again"), func() { again(e.Text) }))
 }
 
@@ -169,9 +169,9 @@ func (c *Control) promised() fyne.CanvasObject {
 	if len(loose) == 0 {
 		return nil
 	}
-	col := column(6, c.heading(c.Say("ask.promised")), c.words(c.Say("ask.promised.how"), sideWidth-40, font{tiny, nil, "second"}))
+	col := column(6, c.heading(c.Say("ask.promised")), c.words(c.Say("ask.promised.how"), c.side()-40, font{tiny, nil, "second"}))
 	for _, a := range loose {
-		b := c.small("+ "+c.tagOf(a.To)+": "+c.fit(a.Text, sideWidth-110, font{small, medium, "ink"}), func() { c.commitFrom(a.ID, a.To, a.Text) })
+		b := c.small("+ "+c.tagOf(a.To)+": "+c.fit(a.Text, c.side()-110, font{small, medium, "ink"}), func() { c.commitFrom(a.ID, a.To, a.Text) })
 		col.Add(b)
 	}
 	return col
@@ -221,9 +221,9 @@ func (c *Control) askCount() fyne.CanvasObject {
 	if n == 0 {
 		return nil
 	}
-	col := column(7, c.heading(c.Say("ask.title")), c.words(c.Say("ask.count", strconv.Itoa(len(pairs)), strconv.Itoa(n), strconv.Itoa(d.Count("ask"))), sideWidth-40, font{small, nil, "ink"}))
+	col := column(7, c.heading(c.Say("ask.title")), c.words(c.Say("ask.count", strconv.Itoa(len(pairs)), strconv.Itoa(n), strconv.Itoa(d.Count("ask"))), c.side()-40, font{small, nil, "ink"}))
 	if len(pairs) >= manyPartners {
-		col.Add(c.words(c.Say("ask.pairs"), sideWidth-40, font{small, nil, "second"}))
+		col.Add(c.words(c.Say("ask.pairs"), c.side()-40, font{small, nil, "second"}))
 	}
 	for p := range workshop.All[workshop.Partner](d) {
 		to, asks := pairs[p.ID]

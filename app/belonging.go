@@ -83,7 +83,7 @@ func (c *Control) belongingList(to workshop.ID, b belonging) fyne.CanvasObject {
 		}
 		n++
 		id := r.Ident()
-		col.Add(newTapArea(c.panelBox(c.words(c.lineOf(r), sideWidth-60, font{small, nil, "ink"}), "paper", "line", 8), func() { c.focusOn(id) }))
+		col.Add(newTapArea(c.panelBox(c.words(c.lineOf(r), c.side()-60, font{small, nil, "ink"}), "paper", "line", 8), func() { c.focusOn(id) }))
 	}
 	if b.next != nil {
 		head.Add(layout.NewSpacer())

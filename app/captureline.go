@@ -15,7 +15,8 @@ import (
 
 // hint shows what the line understood, before Enter.
 type hint struct {
-	text *widget.Label
+	text  *widget.Label
+	scale float32
 }
 
 // understood tells what an offer's words will become.
@@ -45,6 +46,16 @@ func (h *hint) say(s string, understood bool) {
 	}
 	h.text.TextStyle.Bold = understood
 	h.text.SetText(s)
+}
+
+// within shows the hint in the room there is beside the line, cut where it is
+// longer; where there is next to none the line has it all.
+func (h *hint) within(room float32) fyne.CanvasObject {
+	if room < 90 {
+		return gap(1, 1)
+	}
+	h.text.Truncation, h.text.Alignment = fyne.TextTruncateEllipsis, fyne.TextAlignTrailing
+	return container.New(fixedWidth(min(room, 400*h.scale)), h.text)
 }
 
 // spell says in words what was understood: "1 FTE · from 2027-09-01".
@@ -105,12 +116,13 @@ func (c *Control) refreshBottom() {
 		if c.silent() {
 			l.entry.SetPlaceHolder(c.Say("capture.silent"))
 		}
-		l.hint = &hint{text: widget.NewLabel("")}
+		l.hint = &hint{text: widget.NewLabel(""), scale: c.scale}
 		l.hint.text.SizeName = theme.SizeNameCaptionText
 		l.hint.text.Importance = widget.LowImportance
 		l.understood()
 		left := beside(10, gap(gutter-10, 1), middle(who), middle(zone))
-		right := beside(8, middle(l.hint.text), c.moreButtons(), gap(gutter-8, 1))
+		more := c.moreButtons()
+		right := beside(8, middle(l.hint.within(c.win.Canvas().Size().Width-left.MinSize().Width-more.MinSize().Width-60-380*c.scale)), more, gap(gutter-8, 1))
 		row = container.NewBorder(nil, nil, left, right, pad(middle(l.entry), 10, 0, 10, 0))
 	}
 	put(c.parts.bottom, c.fill("card"), container.NewBorder(c.rule(), nil, nil, nil, row))

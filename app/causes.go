@@ -49,7 +49,7 @@ func (c *Control) because() {
 	c.parts.focus, c.parts.making = "", ""
 	col := column(12, c.heading(c.Say("cause.because")))
 	if up, ok := d.Record(r.Of); ok {
-		col.Add(c.panelBox(c.words(firstWords(titleOf(up), 160), sideWidth-60, font{small, medium, "ink"}), "paper", "line", 12))
+		col.Add(c.panelBox(c.words(firstWords(titleOf(up), 160), c.side()-60, font{small, medium, "ink"}), "paper", "line", 12))
 	}
 	col.Add(f.body())
 	col.Add(beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.focusOn(r.Of) })))

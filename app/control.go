@@ -34,8 +34,10 @@ type parts struct {
 	pages   pages // what stands in the board's place
 	finder  *finder
 	folded  bool
-	turned  bool // a slim window shows the panel, not the guide
-	narrow  bool // too narrow for every phase's name
+	turned  bool    // a slim window shows the panel, not the guide
+	narrow  bool    // too narrow for every phase's name
+	width   float32 // of the window, when bar and capture line were made for it
+	barHigh float32
 	shown   shownState
 	due     *time.Timer // when the panels follow what the hands did on the board
 }
@@ -371,7 +373,7 @@ func (c *Control) toPhase(n int) {
 // one: it goes from the guide to the panel, to none, and to the guide again.
 func (c *Control) foldPanels() {
 	switch p := &c.parts; {
-	case c.win.Canvas().Size().Width >= slim:
+	case c.win.Canvas().Size().Width >= c.slimmer():
 		p.folded = !p.folded
 	case p.folded:
 		p.folded, p.turned = false, false

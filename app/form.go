@@ -69,7 +69,7 @@ func (f *form) body() fyne.CanvasObject {
 		if fd.Type == workshop.BoolField {
 			col.Add(in)
 		} else {
-			col.Add(column(3, k.words(title, sideWidth-40, font{tiny, medium, "second"}), in, bad))
+			col.Add(column(3, k.words(title, f.c.side()-40, font{tiny, medium, "second"}), in, bad))
 		}
 	}
 	return col
@@ -111,7 +111,7 @@ func (f *form) input(fd workshop.Field) fyne.CanvasObject {
 			}
 			f.set(fd, v, "")
 		}
-		words := f.c.words(f.c.FieldName(f.rec.Ident().Kind(), fd.Name), sideWidth-40-ch.MinSize().Width-theme.Padding(), font{body, nil, "ink"})
+		words := f.c.words(f.c.FieldName(f.rec.Ident().Kind(), fd.Name), f.c.side()-40-ch.MinSize().Width-theme.Padding(), font{body, nil, "ink"})
 		return container.NewHBox(ch, middle(newTapArea(words, func() { ch.SetChecked(!ch.Checked) })))
 	case workshop.EnumField:
 		return f.choice(fd, fd.Enum, func(s string) string { return f.c.Or("enum."+s, s) })

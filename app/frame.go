@@ -24,22 +24,22 @@ func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(760
 
 // Layout implements fyne.Layout.
 func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
-	const top, bottom float32 = 56, 60
+	top, bottom := max(56, f.c.parts.barHigh), max(60, o[4].MinSize().Height)
 	banner := o[5].MinSize().Height
-	if narrow := s.Width < 1250; narrow != f.c.parts.narrow {
-		f.c.parts.narrow = narrow
-		f.c.program.later(f.c.refreshTop)
+	if narrow := s.Width < 1250; narrow != f.c.parts.narrow || s.Width != f.c.parts.width {
+		f.c.parts.narrow, f.c.parts.width = narrow, s.Width
+		f.c.program.later(func() { f.c.refreshTop(); f.c.refreshBottom() })
 	}
-	left, right := guideWidth, sideWidth
+	left, right := f.c.guideSide(), f.c.side()
 	switch {
 	case f.c.parts.folded:
 		left, right = 0, 0
 	case f.c.wantsWidth():
 		right = 0
-	case s.Width < slim:
+	case s.Width < f.c.slimmer():
 		right = 0
 		if f.c.wantsPanel() {
-			left, right = 0, sideWidth
+			left, right = 0, f.c.side()
 		}
 	}
 	place := func(o fyne.CanvasObject, x, y, w, h float32) {

@@ -70,7 +70,7 @@ func (c *Control) whoGives() fyne.CanvasObject {
 	}
 	g := c.parts.shown.giving
 	sum := map[[2]workshop.ID]float64{}
-	h := heat{c: c, grid: container.NewWithoutLayout(), cell: (sideWidth - 40 - 40) / float32(len(ps)+1), letter: 10.5}
+	h := heat{c: c, grid: container.NewWithoutLayout(), cell: (c.side() - 40 - 40) / float32(len(ps)+1), letter: 10.5}
 	for x := range workshop.All[workshop.Contribution](d) {
 		if x.Stands() {
 			at := [2]workshop.ID{x.Partner, x.To}

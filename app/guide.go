@@ -17,7 +17,7 @@ func (c *Control) refreshGuide() {
 	step := c.desk.Step()
 	phase, _ := c.desk.flow.Phase(step.Phase)
 	doc := c.desk.For(workshop.Facilitator)
-	w := guideWidth - 2*gutter
+	w := c.guideSide() - 2*gutter
 	tint := phaseColour(phase.ID)
 	col := column(10,
 		c.line(strings.ToUpper(c.overline(phase)), font{tiny, heavy, tint}),
@@ -59,7 +59,7 @@ func (c *Control) overline(p workshop.Phase) string {
 
 // stepRow is one line of the phase's list: a number, or a tick where its gates hold.
 func (c *Control) stepRow(s workshop.Step, n int, here bool) fyne.CanvasObject {
-	w := guideWidth - 2*gutter - 36
+	w := c.guideSide() - 2*gutter - 36
 	mark := strconv.Itoa(n)
 	tint := phaseColour(s.Phase)
 	done := len(s.Gates) > 0 && workshop.Held(workshop.Findings(c.desk.For(workshop.Facilitator), s))

@@ -42,7 +42,7 @@ func (p *linePanel) field(name string) fyne.CanvasObject {
 	}
 	words := c.words(title, 118, font{small, nil, "second"})
 	if col.Sort == ledger.Choice || col.Sort == ledger.Whose {
-		return container.NewThemeOverride(container.NewBorder(nil, nil, middle(words), nil, container.New(fixedWidth(sideWidth-166), f.choice())), smallText{c.look})
+		return container.NewThemeOverride(container.NewBorder(nil, nil, middle(words), nil, container.New(fixedWidth(c.side()-166), f.choice())), smallText{c.look})
 	}
 	return column(1, container.NewThemeOverride(container.NewBorder(nil, nil, middle(words), nil, f), smallText{c.look}), f.bad)
 }

@@ -35,7 +35,7 @@ func (c *Control) ledgerHelp() fyne.CanvasObject {
 		{"Ctrl+↓", "table"},
 		{"Ctrl+Enter", "more"},
 	} {
-		keys.Add(container.New(layout.NewFormLayout(), container.New(fixedWidth(88), c.line(k[0], font{small, medium, "ink"})), c.words(c.Say("ledger.key."+k[1]), sideWidth-140, font{small, nil, "second"})))
+		keys.Add(container.New(layout.NewFormLayout(), container.New(fixedWidth(88), c.line(k[0], font{small, medium, "ink"})), c.words(c.Say("ledger.key."+k[1]), c.side()-140, font{small, nil, "second"})))
 	}
 	col.Add(keys)
 	return col

@@ -139,14 +139,14 @@ func (p *linePanel) refresh() {
 	a := value.OfRecords(c.desk.Document())
 	p.account.Objects = nil
 	r, _ := c.desk.Document().Record(p.id)
-	p.account.Add(pad(c.words(titleOf(r), sideWidth-40, font{body, heavy, "ink"}), 0, 0, 0, 8))
+	p.account.Add(pad(c.words(titleOf(r), c.side()-40, font{body, heavy, "ink"}), 0, 0, 0, 8))
 	for _, row := range c.lineAccount(a, p.id) {
 		p.account.Add(c.accountRow(row))
 	}
 	p.remarks.Objects = nil
 	for _, x := range a.Remarks {
 		if x.Ref == p.id && x.Key != "value.at.missing" {
-			p.remarks.Add(c.words(c.remarkWords(x), sideWidth-40, font{small, nil, "bad"}))
+			p.remarks.Add(c.words(c.remarkWords(x), c.side()-40, font{small, nil, "bad"}))
 		}
 	}
 	p.account.Refresh()
@@ -181,7 +181,7 @@ func (c *Control) accountRow(r figureRow) fyne.CanvasObject {
 	if r.faint {
 		ink = "second"
 	}
-	name := c.words(r.name, sideWidth-150, font{small, face, "ink"})
+	name := c.words(r.name, c.side()-150, font{small, face, "ink"})
 	n := c.line(r.text, font{small, face, ink})
 	n.Alignment = fyne.TextAlignTrailing
 	line := container.NewBorder(nil, nil, name, nil, middle(n))

@@ -35,7 +35,7 @@ func newShareBars(c *Control, id workshop.ID) *shareBars {
 		x := &shareBar{of: b, who: who, edge: edge, text: c.line("", font{small, medium, "ink"})}
 		x.fill, x.back = c.fill(edge), c.fill("paper")
 		x.fill.CornerRadius, x.back.CornerRadius = 4, 4
-		x.name = c.line(c.fit(name, sideWidth-110, font{small, nil, "ink"}), font{small, nil, "ink"})
+		x.name = c.line(c.fit(name, c.side()-110, font{small, nil, "ink"}), font{small, nil, "ink"})
 		x.ExtendBaseWidget(x)
 		b.bars = append(b.bars, x)
 		b.col.Add(x)

@@ -29,8 +29,21 @@ func (c *Control) makes() []string {
 
 // buttons are the row of "+ Measure" and the like.
 func (c *Control) buttons() *fyne.Container {
+	width := c.win.Canvas().Size().Width
+	if row := c.buttonRow(6, true); row.MinSize().Width <= width {
+		return row
+	}
+	for most := 6; ; most-- {
+		if row := c.buttonRow(most, false); most == 0 || row.MinSize().Width <= width {
+			return row
+		}
+	}
+}
+
+// buttonRow is the row with so many buttons, the others behind "…", with a word
+// of advice or without.
+func (c *Control) buttonRow(most int, advice bool) *fyne.Container {
 	row := beside(10, gap(gutter-10, 1))
-	const most = 6
 	names := c.makes()
 	for _, name := range names[:min(len(names), most)] {
 		row.Add(middle(c.makeButton(name)))
@@ -41,7 +54,7 @@ func (c *Control) buttons() *fyne.Container {
 	row.Add(layout.NewSpacer())
 	if c.desk.Step().Activity == workshop.ReviewPage {
 		row.Add(middle(c.chip(c.Say("bar.excel"), chipStyle{fill: phaseColour(c.desk.Step().Phase), ink: "on-phase"}, func() { c.showExport() })))
-	} else {
+	} else if advice {
 		hint := "making.hint"
 		if hasCell(c) {
 			hint = "ledger.hint"

@@ -251,7 +251,7 @@ func (c *Control) waits(id workshop.ID) fyne.CanvasObject {
 		if q.Met {
 			said, key = "✓ "+what, "condition.unmet"
 		}
-		col.Add(c.words(said, sideWidth-40, font{small, nil, "ink"}))
+		col.Add(c.words(said, c.side()-40, font{small, nil, "ink"}))
 		col.Add(beside(6, c.small(c.Say(key), func() { _ = c.desk.Do(workshop.Meet(c.desk.Document(), q.ID, !q.Met)) }),
 			c.small(c.Say("condition.drop"), func() { _ = c.desk.Do(workshop.Drop(c.desk.Document(), "condition.remove", q.ID)) })))
 	}
@@ -293,11 +293,11 @@ func (c *Control) quickLean(t workshop.Tension) fyne.CanvasObject {
 		_ = c.desk.Grow("lean:"+string(t.ID), workshop.Lean(c.desk.Document(), t.ID, v))
 		c.parts.typing = false
 	}
-	side := (sideWidth - 52) / 2
+	side := (c.side() - 52) / 2
 	ends := beside(12, c.words(t.PoleA, side, font{tiny, nil, "second"}), c.words(t.PoleB, side, font{tiny, nil, "second"}))
 	track := c.fill("line")
 	track.CornerRadius = 2
 	track.SetMinSize(fyne.NewSize(10, 4))
 	bar := container.NewStack(container.NewVBox(layout.NewSpacer(), track, layout.NewSpacer()), s)
-	return column(2, c.words(c.Say("tension.lean"), sideWidth-40, font{tiny, medium, "second"}), bar, ends)
+	return column(2, c.words(c.Say("tension.lean"), c.side()-40, font{tiny, medium, "second"}), bar, ends)
 }

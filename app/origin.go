@@ -27,7 +27,7 @@ func (c *Control) originPanel(id workshop.ID) bool {
 	}
 	col := column(12, container.NewHBox(c.heading(c.Say("origin.title")), layout.NewSpacer(), c.small("✕", func() { c.focusOn("") })))
 	if s := c.saidOf(a, name); s != "" {
-		col.Add(c.words(s, sideWidth-40, font{body, medium, "ink"}))
+		col.Add(c.words(s, c.side()-40, font{body, medium, "ink"}))
 	}
 	for _, x := range trail {
 		col.Add(c.origin(x, a.Convention.Currency))
@@ -36,7 +36,7 @@ func (c *Control) originPanel(id workshop.ID) bool {
 	for _, s := range value.Rests(a) {
 		rests = append(rests, c.Say(s.Key, s.Args...))
 	}
-	col.Add(c.words(strings.Join(rests, " · "), sideWidth-40, font{tiny, nil, "second"}))
+	col.Add(c.words(strings.Join(rests, " · "), c.side()-40, font{tiny, nil, "second"}))
 	c.scrolled(col)
 	return true
 }
@@ -61,13 +61,13 @@ func (c *Control) origin(x value.Trace, currency string) fyne.CanvasObject {
 	if x.Text != "" {
 		name += " · " + x.Text
 	}
-	box := column(6, c.words(name, sideWidth-68, font{small, medium, "second"}), c.line(c.figure(x.Result, currency), font{large, heavy, "ink"}))
+	box := column(6, c.words(name, c.side()-68, font{small, medium, "second"}), c.line(c.figure(x.Result, currency), font{large, heavy, "ink"}))
 	for _, in := range x.Inputs {
 		if o := c.originInput(in, currency); o != nil {
 			box.Add(o)
 		}
 	}
-	box.Add(pad(c.words(x.Formula, sideWidth-68, font{small, medium, "ink"}), 0, 4, 0, 0))
+	box.Add(pad(c.words(x.Formula, c.side()-68, font{small, medium, "ink"}), 0, 4, 0, 0))
 	for _, s := range x.Steps {
 		if s.With == "" && len(x.Steps) < 2 {
 			continue
@@ -79,7 +79,7 @@ func (c *Control) origin(x value.Trace, currency string) fyne.CanvasObject {
 		if s.Symbol != "" {
 			text = c.Or("value.step."+strings.ReplaceAll(s.Symbol, " ", "-"), s.Symbol) + ": " + text
 		}
-		box.Add(c.words(text, sideWidth-68, font{tiny, nil, "second"}))
+		box.Add(c.words(text, c.side()-68, font{tiny, nil, "second"}))
 	}
 	return c.panelBox(box, "paper", "line", 12)
 }
@@ -105,7 +105,7 @@ func (c *Control) originInput(in value.Input, currency string) fyne.CanvasObject
 		says += " " + in.Unit
 	}
 	row := container.NewBorder(nil, nil, nil, c.line(says, font{small, medium, "ink"}),
-		c.words(name, sideWidth-84-c.measure(says, font{small, medium, "ink"}), font{small, nil, "ink"}))
+		c.words(name, c.side()-84-c.measure(says, font{small, medium, "ink"}), font{small, nil, "ink"}))
 	if in.Ref == "" || !c.desk.Document().Has(in.Ref) {
 		return row
 	}

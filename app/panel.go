@@ -45,7 +45,7 @@ func (c *Control) showRecord() {
 	top := container.NewHBox(c.heading(c.Or("kind."+string(id.Kind()), plainName(string(id.Kind())))), layout.NewSpacer(), c.small("✕", func() { c.focusOn("") }))
 	col := column(12, top)
 	if say := c.assembled(r); say != "" {
-		col.Add(c.panelBox(c.words(say, sideWidth-60, font{small, medium, "ink"}), "paper", "line", 12))
+		col.Add(c.panelBox(c.words(say, c.side()-60, font{small, medium, "ink"}), "paper", "line", 12))
 	}
 	col.Add(c.deeds(r))
 	if o := c.ownDeeds(r); o != nil {

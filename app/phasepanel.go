@@ -108,10 +108,10 @@ func (c *Control) recordList(kinds ...workshop.Kind) fyne.CanvasObject {
 				break
 			}
 			id := r.Ident()
-			part.Add(newTapArea(c.panelBox(c.words(firstWords(titleOf(r), 90), sideWidth-60, font{small, nil, "ink"}), "paper", "line", 8), func() { c.board.Select(id); c.focusOn(id) }))
+			part.Add(newTapArea(c.panelBox(c.words(firstWords(titleOf(r), 90), c.side()-60, font{small, nil, "ink"}), "paper", "line", 8), func() { c.board.Select(id); c.focusOn(id) }))
 		}
 		if n == 0 && k != "workshop" {
-			part.Add(c.words(c.Say("panel.none"), sideWidth-40, font{small, nil, "second"}))
+			part.Add(c.words(c.Say("panel.none"), c.side()-40, font{small, nil, "second"}))
 		}
 		col.Add(part)
 	}

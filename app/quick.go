@@ -53,7 +53,7 @@ func (c *Control) quickLine(key, now string, read func(string) (workshop.Change,
 			bad.Show()
 		}
 	}
-	return column(3, c.words(c.Say(key), sideWidth-40, font{tiny, medium, "second"}), e, bad)
+	return column(3, c.words(c.Say(key), c.side()-40, font{tiny, medium, "second"}), e, bad)
 }
 
 // spellAmounts is a cost's money from year 0 on, as it is typed.

@@ -34,9 +34,9 @@ func (c *Control) saidByRule() fyne.CanvasObject {
 	col := column(6, c.heading(c.Say("origin.said")))
 	for i, s := range said {
 		id := ids[i]
-		col.Add(newTapArea(c.panelBox(c.words(c.Say(s.Key, s.Args...), sideWidth-64, font{small, nil, "ink"}), "good.fill", "", 10), func() { c.board.Select(id); c.focusOn(id) }))
+		col.Add(newTapArea(c.panelBox(c.words(c.Say(s.Key, s.Args...), c.side()-64, font{small, nil, "ink"}), "good.fill", "", 10), func() { c.board.Select(id); c.focusOn(id) }))
 	}
-	col.Add(c.words(c.Say("origin.how"), sideWidth-40, font{tiny, nil, "second"}))
+	col.Add(c.words(c.Say("origin.how"), c.side()-40, font{tiny, nil, "second"}))
 	return col
 }
 

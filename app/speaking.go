@@ -104,7 +104,7 @@ func (c *Control) speakingRow(s spoken) fyne.CanvasObject {
 		under = c.Say("speaking.none")
 	}
 	bg.CornerRadius = 6
-	const w = sideWidth - 110
+	w := c.side() - 110
 	words := column(1, c.words(s.partner.Name, w, font{small, nil, "ink"}), c.words(under, w, font{tiny, nil, "second"}))
 	row := container.NewHBox(middle(c.badge(s.partner.Tag, n)), words, layout.NewSpacer())
 	return container.NewStack(bg, pad(row, 4, 4, 8, 4))

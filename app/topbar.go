@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,27 +14,67 @@ import (
 
 // refreshTop makes the bar: title and last save, phases, clock, export, projector.
 func (c *Control) refreshTop() {
-	w := workshop.One[workshop.Workshop](c.desk.Document())
-	room := float32(300)
-	if c.parts.narrow {
-		room = 210
+	for tight := roomy; ; tight++ {
+		bar := c.bar(tight)
+		if tight == tightest || bar.MinSize().Width <= c.win.Canvas().Size().Width {
+			c.parts.barHigh = bar.MinSize().Height + 12
+			put(c.parts.top, c.fill("card"), container.NewBorder(nil, c.rule(), nil, nil, bar))
+			return
+		}
 	}
-	name := container.New(fixedWidth(room), column(0,
-		c.line(c.fit(w.Title, room-10, font{body, heavy, "ink"}), font{body, heavy, "ink"}),
-		c.line(c.fit(c.subtitle(w), room-10, font{tiny, nil, "second"}), font{tiny, nil, "second"})))
-	right := beside(c.barGap(), c.clock.chip(), c.plain(c.Say("bar.export"), func() { c.showExport() }), c.strong(c.Say("bar.projector"), func() { c.toggleProjector() }), c.plain("☰", func() { c.showMenu() }))
-	bar := container.New(layout.NewCustomPaddedHBoxLayout(0), gap(gutter, 1), middle(name), layout.NewSpacer(), middle(c.phases()), layout.NewSpacer(), middle(right), gap(gutter, 1))
-	put(c.parts.top, c.fill("card"), container.NewBorder(nil, c.rule(), nil, nil, bar))
+}
+
+// How much of the bar is said: all of it, only the name of the phase the room is
+// in, no button that the menu has too, not even the title.
+const (
+	roomy = iota
+	narrow
+	narrower
+	tightest
+)
+
+// bar is the bar, as tight as it must be.
+func (c *Control) bar(tight int) fyne.CanvasObject {
+	w := workshop.One[workshop.Workshop](c.desk.Document())
+	room := []float32{300, 210, 190, 0}[tight] * c.widen()
+	if tight == roomy && c.parts.narrow {
+		tight, room = narrow, 210*c.widen()
+	}
+	name := fyne.CanvasObject(gap(1, 1))
+	if tight < tightest {
+		name = container.New(fixedWidth(room), column(0,
+			c.line(c.fit(w.Title, room-10, font{body, heavy, "ink"}), font{body, heavy, "ink"}),
+			c.line(c.fit(c.subtitle(w, room-10), room-10, font{tiny, nil, "second"}), font{tiny, nil, "second"})))
+	}
+	right := beside(c.barGap(), c.clock.chip())
+	if tight < narrower {
+		right.Add(c.plain(c.Say("bar.export"), func() { c.showExport() }))
+	}
+	if tight < tightest {
+		right.Add(c.strong(c.Say("bar.projector"), func() { c.toggleProjector() }))
+	}
+	right.Add(c.plain("☰", func() { c.showMenu() }))
+	return container.New(layout.NewCustomPaddedHBoxLayout(0), gap(gutter, 1), middle(name), layout.NewSpacer(), middle(c.phases(tight)), layout.NewSpacer(), middle(right), gap(gutter, 1))
 }
 
 func (c *Control) barGap() float32 {
-	if c.parts.narrow {
+	if c.parts.narrow || c.scale > 1.2 {
 		return 6
 	}
 	return 12
 }
 
-func (c *Control) subtitle(w workshop.Workshop) string {
+// subtitle says where, how many, and when it was saved last; where there is no
+// room for all, the last.
+func (c *Control) subtitle(w workshop.Workshop, room float32) string {
+	s := c.subtitleOf(w)
+	if i := strings.LastIndex(s, " · "); i > 0 && c.measure(s, font{tiny, nil, "second"}) > room {
+		return s[i+len(" · "):]
+	}
+	return s
+}
+
+func (c *Control) subtitleOf(w workshop.Workshop) string {
 	s := c.Say("bar.partners", strconv.Itoa(c.desk.Document().Count("partner")))
 	if w.Place != "" {
 		s = w.Place + " · " + s
@@ -53,7 +94,7 @@ func (c *Control) subtitle(w workshop.Workshop) string {
 }
 
 // phases are the pills, with a tick where a phase's gates hold.
-func (c *Control) phases() fyne.CanvasObject {
+func (c *Control) phases(tight int) fyne.CanvasObject {
 	row := beside(2)
 	doc, here, n := c.desk.For(workshop.Facilitator), c.desk.Step().Phase, 0
 	for i, p := range c.desk.flow.Phases {
@@ -71,7 +112,7 @@ func (c *Control) phases() fyne.CanvasObject {
 			s.fill, s.ink, s.markFill, s.face = phaseColour(p.ID), "on-phase", "", medium
 		}
 		title := p.Title
-		if c.parts.narrow && p.ID != here {
+		if tight > roomy && p.ID != here || tight == tightest {
 			title = ""
 			s.padX = 6
 		}

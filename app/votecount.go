@@ -38,8 +38,8 @@ func (c *Control) votePanel(p workshop.Poll) fyne.CanvasObject {
 	if p.Round > 1 {
 		head = c.Say("vote.round", strconv.Itoa(p.Round))
 	}
-	col := column(8, c.heading(head), c.words(title, sideWidth-40, font{body, heavy, "ink"}), v.total,
-		c.words(c.Say("vote.hidden"), sideWidth-40, font{tiny, nil, "second"}), v.voice)
+	col := column(8, c.heading(head), c.words(title, c.side()-40, font{body, heavy, "ink"}), v.total,
+		c.words(c.Say("vote.hidden"), c.side()-40, font{tiny, nil, "second"}), v.voice)
 	was, _ := c.win.Canvas().Focused().(*tallyRow)
 	for _, n := range workshop.Counts(c.desk.Document(), p.ID) {
 		r := newTallyRow(v, n.Option)
@@ -50,7 +50,7 @@ func (c *Control) votePanel(p workshop.Poll) fyne.CanvasObject {
 		}
 	}
 	col.Add(v.wrong)
-	col.Add(c.words(c.Say("vote.keys"), sideWidth-40, font{tiny, nil, "second"}))
+	col.Add(c.words(c.Say("vote.keys"), c.side()-40, font{tiny, nil, "second"}))
 	col.Add(beside(8, c.strong(c.Say("deed.close"), func() { c.closeVote() }), c.small(c.Say("vote.numbers"), func() { c.focusOn(p.ID) })))
 	v.refresh()
 	return col
@@ -166,7 +166,7 @@ func newTallyRow(v *voteCount, o workshop.Option) *tallyRow {
 	minus := c.small("−", func() { r.by(-1) })
 	plus := c.small("+", func() { r.by(1) })
 	beside := minus.MinSize().Width + plus.MinSize().Width + c.measure("00 / 00", font{body, nil, "ink"}) + 4*theme.Padding()
-	words := c.words(c.placeWords(v.poll, o), max(sideWidth-50-beside, 60), font{small, nil, "ink"})
+	words := c.words(c.placeWords(v.poll, o), max(c.side()-50-beside, 60), font{small, nil, "ink"})
 	r.inside = container.NewStack(r.box, pad(container.NewHBox(middle(words), layout.NewSpacer(), middle(minus), middle(r.number), middle(plus)), 6, 4, 4, 4))
 	r.ExtendBaseWidget(r)
 	return r

@@ -34,16 +34,16 @@ func (c *Control) hearing() fyne.CanvasObject {
 	low := workshop.LowEnd(d, p)
 	if len(low) > 0 {
 		col.Add(c.heading(c.Say("hear.first")))
-		col.Add(c.words(c.Say("hear.how"), sideWidth-40, font{tiny, nil, "second"}))
+		col.Add(c.words(c.Say("hear.how"), c.side()-40, font{tiny, nil, "second"}))
 	}
 	said := map[workshop.ID][]string{}
 	for _, r := range workshop.Heard(d, p.ID) {
 		said[r.Option.ID] = append(said[r.Option.ID], r.Text)
 	}
 	for _, n := range low {
-		col.Add(c.words(c.placeWords(p, n.Option)+" · "+strconv.Itoa(n.N), sideWidth-40, font{small, medium, "ink"}))
+		col.Add(c.words(c.placeWords(p, n.Option)+" · "+strconv.Itoa(n.N), c.side()-40, font{small, medium, "ink"}))
 		for _, s := range said[n.Option.ID] {
-			col.Add(c.panelBox(c.words(s, sideWidth-60, font{small, nil, "ink"}), "paper", "line", 8))
+			col.Add(c.panelBox(c.words(s, c.side()-60, font{small, nil, "ink"}), "paper", "line", 8))
 		}
 		e := newField(c.entryKey)
 		e.SetPlaceHolder(c.Say("hear.words"))

@@ -70,7 +70,7 @@ func (c *Control) ranking(phase string) fyne.CanvasObject {
 		if was, ok := before[keyOf(n.Option)]; ok && was != n.N {
 			number += " ← " + strconv.Itoa(was)
 		}
-		row := beside(14, c.line(number, font{small, heavy, "ink"}), c.words(n.Option.Label, sideWidth-40-14-c.measure(number, font{small, heavy, "ink"}), font{small, nil, "ink"}))
+		row := beside(14, c.line(number, font{small, heavy, "ink"}), c.words(n.Option.Label, c.side()-40-14-c.measure(number, font{small, heavy, "ink"}), font{small, nil, "ink"}))
 		col.Add(newTapArea(row, func() { c.board.Select(of); c.board.FitSelection(); c.focusOn(of) }))
 	}
 	return col
@@ -116,11 +116,11 @@ func (c *Control) support(phase string) fyne.CanvasObject {
 	if last.Method == workshop.Answers {
 		lead = 78
 	}
-	col := column(3, c.words(orElse(last.Criterion, c.Or("enum."+last.Method, last.Method)), sideWidth-40, font{small, heavy, "ink"}))
+	col := column(3, c.words(orElse(last.Criterion, c.Or("enum."+last.Method, last.Method)), c.side()-40, font{small, heavy, "ink"}))
 	for _, n := range counts {
 		bar := c.fill("ink")
 		bar.CornerRadius = 3
-		w := float32(n.N) / float32(most) * (sideWidth - 120 - lead)
+		w := float32(n.N) / float32(most) * (c.side() - 120 - lead)
 		said := strconv.Itoa(n.N)
 		if was, has := before[keyOf(n.Option)]; has {
 			said += " ← " + strconv.Itoa(was)
@@ -139,15 +139,15 @@ func (c *Control) agreement() fyne.CanvasObject {
 		return nil
 	}
 	p, _ := workshop.Find[workshop.Poll](c.desk.Document(), all[0].Option.Poll)
-	col := column(4, c.words(orElse(p.Criterion, c.Or("enum."+p.Method, p.Method)), sideWidth-40, font{small, heavy, "ink"}))
+	col := column(4, c.words(orElse(p.Criterion, c.Or("enum."+p.Method, p.Method)), c.side()-40, font{small, heavy, "ink"}))
 	for _, s := range all {
 		n := strconv.Itoa((max(s.Partner.Colour, 1)-1)%8 + 1)
 		w := c.placeWords(p, s.Option)
 		if _, rest, ok := strings.Cut(w, " "); ok {
 			w = rest
 		}
-		name := column(1, c.words(s.Partner.Name, sideWidth-158, font{small, medium, "ink"}),
-			c.line(c.fit(w, sideWidth-150, font{tiny, nil, "second"}), font{tiny, nil, "second"}))
+		name := column(1, c.words(s.Partner.Name, c.side()-158, font{small, medium, "ink"}),
+			c.line(c.fit(w, c.side()-150, font{tiny, nil, "second"}), font{tiny, nil, "second"}))
 		row := container.NewHBox(middle(c.badge(s.Partner.Tag, n)), name, layout.NewSpacer(), middle(c.line(standing(s.Option.ScalePlace()), font{small, nil, "ink"})))
 		col.Add(c.panelBox(row, "partner."+n+".fill", "", 6))
 	}

@@ -53,6 +53,8 @@ func AgendaOf(d Records, f Framework, m Moment) Agenda {
 	a := Agenda{Runs: m.Ticks}
 	form := One[Workshop](d).Form
 	at := slices.IndexFunc(f.Steps, func(s Step) bool { return s.ID == m.Step })
+	sit, _ := Find[Sitting](d, m.Sitting)
+	today := sit.Date == "" || sit.Date == Date(m.Now.Format("2006-01-02")) // of another day's minutes nobody is late now
 	kept := minutesOf(d, m.Sitting)
 	total := 0
 	for i, s := range f.Steps {
@@ -68,16 +70,15 @@ func AgendaOf(d Records, f Framework, m Moment) Agenda {
 			x.When, x.Spent = Present, max(k.Actual, int(m.Ran.Seconds()))
 		}
 		x.Out = k.Out || x.Planned == 0
-		a.Runs = a.Runs || k.Actual > 0
+		a.Runs = a.Runs || k.Actual > 0 && today
 		if !x.Out {
 			total += x.Planned + x.Break
 		}
 		a.Slots = append(a.Slots, x)
 	}
-	s, _ := Find[Sitting](d, m.Sitting)
-	a.Begins = orNow(s.Begins, m.Now)
+	a.Begins = orNow(sit.Begins, m.Now)
 	a.Due = a.Begins.Add(time.Duration(total) * time.Minute)
-	if t, ok := ClockOn(s.Ends, m.Now); ok {
+	if t, ok := ClockOn(sit.Ends, m.Now); ok {
 		if a.Due = t; t.Before(a.Begins) {
 			a.Due = t.AddDate(0, 0, 1)
 		}
