@@ -9,7 +9,7 @@ import (
 
 // originCommands lead from what the account says to where its figures come from.
 func originCommands() []Command {
-	return []Command{{"origin", Chord{fyne.KeyW, ctrl | shift}, inValue, func(c *Control) { c.nextOrigin() }}}
+	return []Command{{"origin", Chord{fyne.KeyW, ctrl | shift}, func(c *Control) bool { return inValue(c) && !hasCause(c) }, func(c *Control) { c.nextOrigin() }}}
 }
 
 // inValue says whether the account is what is at hand; a cause in hand keeps the key.
