@@ -146,6 +146,24 @@ func inner(b scene.Box, n float32) scene.Box { return b.Grow(-n) }
 // written is the cell being typed into: as wide as its words, over whatever
 // stands beside it.
 func (c *cells) written(box scene.Box) []scene.Item {
+	box, t := c.laid(box)
+	out := []scene.Item{{Layer: scene.Front, Box: box, Look: scene.Look{Fill: "card", Edge: cellRing, Stroke: 2, Radius: 4, Shadow: true}}}
+	at, high := c.b.paint.Carets(t)
+	from, to := c.entry.text.Span()
+	if from < to && to < len(at) {
+		a, z := at[from], at[to]
+		out = append(out, scene.Item{Layer: scene.Front, Box: scene.Box{X: box.X + min(a.X, z.X), Y: box.Y + a.Y, W: abs(z.X - a.X), H: high}, Look: scene.Look{Fill: "marked"}})
+	}
+	out = append(out, scene.Item{Layer: scene.Front, Box: box, Texts: []scene.Text{t}})
+	if n := c.entry.text.At; n < len(at) {
+		thick := max(1.4, 1.2/c.b.cam.Zoom)
+		out = append(out, scene.Item{Layer: scene.Front, Box: scene.Box{X: box.X + at[n].X - thick/2, Y: box.Y + at[n].Y, W: thick, H: high}, Look: scene.Look{Fill: cellRing}})
+	}
+	return append(out, c.offered(box)...)
+}
+
+// laid is where what is being typed lies: the cell, or as much more as it takes.
+func (c *cells) laid(box scene.Box) (scene.Box, scene.Text) {
 	_, col, _ := c.b.sheet().Cell(c.at)
 	t := scene.Text{S: string(c.entry.text.Text), Box: scene.Box{X: 7, Y: 8, H: 17}, Size: 12.5, Colour: "ink"}
 	need := c.b.paint.Width(t.S, t.Size, t.Weight) + 18
@@ -163,19 +181,7 @@ func (c *cells) written(box scene.Box) []scene.Item {
 	if col.Right() && need <= box.W {
 		t.Align, t.Weight, t.Box.W = scene.End, scene.Tabular, box.W-14
 	}
-	out := []scene.Item{{Layer: scene.Front, Box: box, Look: scene.Look{Fill: "card", Edge: cellRing, Stroke: 2, Radius: 4, Shadow: true}}}
-	at, high := c.b.paint.Carets(t)
-	from, to := c.entry.text.Span()
-	if from < to && to < len(at) {
-		a, z := at[from], at[to]
-		out = append(out, scene.Item{Layer: scene.Front, Box: scene.Box{X: box.X + min(a.X, z.X), Y: box.Y + a.Y, W: abs(z.X - a.X), H: high}, Look: scene.Look{Fill: "marked"}})
-	}
-	out = append(out, scene.Item{Layer: scene.Front, Box: box, Texts: []scene.Text{t}})
-	if n := c.entry.text.At; n < len(at) {
-		thick := max(1.4, 1.2/c.b.cam.Zoom)
-		out = append(out, scene.Item{Layer: scene.Front, Box: scene.Box{X: box.X + at[n].X - thick/2, Y: box.Y + at[n].Y, W: thick, H: high}, Look: scene.Look{Fill: cellRing}})
-	}
-	return append(out, c.offered(box)...)
+	return box, t
 }
 
 // offered is the list of what the cell can be, under it.

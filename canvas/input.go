@@ -121,7 +121,7 @@ func (b *Board) tellSelection() {
 
 // MouseDown implements desktop.Mouseable.
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
-	if b.writer.press(e) {
+	if b.writer.press(e) || b.cells.press(e) {
 		return
 	}
 	b.Done()
@@ -144,7 +144,7 @@ func (b *Board) MouseDown(e *desktop.MouseEvent) {
 
 // MouseUp implements desktop.Mouseable.
 func (b *Board) MouseUp(e *desktop.MouseEvent) {
-	if b.writer.note != "" || b.hands.onMap {
+	if b.writer.note != "" || b.cells.entry != nil || b.hands.onMap {
 		b.hands.onMap = false
 		return
 	}
@@ -156,6 +156,9 @@ func (b *Board) MouseUp(e *desktop.MouseEvent) {
 func (b *Board) Dragged(e *fyne.DragEvent) {
 	if b.writer.note != "" {
 		b.writer.drag(e.Position)
+		return
+	}
+	if b.cells.drag(e.Position) {
 		return
 	}
 	if b.hands.onMap {

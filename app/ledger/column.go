@@ -59,7 +59,7 @@ func (s Sheet) columns(k workshop.Kind) []Column {
 func (s Sheet) benefitPlan() []plan {
 	switch {
 	case s.Step.ID == "value.anyway":
-		return []plan{{"title", 200}, {"gross", 92}, {"deadweight", 74}, {"displacement", 74}, {"attribution", 74}, {"grade", 54}, {"counts", 92}, {"worth", 96}}
+		return []plan{{"title", 200}, {"gross", 92}, {"deadweight", 74}, {"displacement", 74}, {"attribution", 74}, {"grade", 50}, {"counts", 106}, {"worth", 92}}
 	case s.Step.ID == "value.who":
 		out := []plan{{"title", 190}, {"class", 96}}
 		if len(s.at.parties) > mostParties || len(s.at.parties) == 0 {
@@ -73,6 +73,9 @@ func (s Sheet) benefitPlan() []plan {
 		return append(out, plan{"unallocated", 66}, plan{"cashable", 54}, plan{"worth", 84})
 	case s.Step.ID == "value.check" || slices.Contains(s.Step.Yields, "actual"):
 		out := []plan{{"title", 160}, {"officer", 110}, {"indicator", 130}}
+		if len(s.at.came) == 0 && !slices.Contains(s.Step.Yields, "actual") { // nothing can have come yet
+			return []plan{{"title", 220}, {"officer", 190}, {"indicator", 220}, {"review", 90}, {"worth", 86}}
+		}
 		for y := range min(s.Horizon(), mostYears) {
 			out = append(out, plan{"actual:" + strconv.Itoa(y), 64})
 		}

@@ -109,7 +109,7 @@ func (r Row) Assume(cols ...Column) Row {
 			names[c.Name] = true
 		}
 		if len(cols) == 0 {
-			names = map[string]bool{"deadweight": true, "displacement": true, "attribution": true, "dropOff": true, "cashable": false}
+			names = map[string]bool{"deadweight": true, "attribution": true} // what a line does not count without
 		}
 		r.Rec = assume(x, names)
 	}

@@ -148,6 +148,9 @@ func (s Sheet) beside(id workshop.ID, c Column) string {
 		return strings.Join(out, ", ")
 	case Reading:
 		if r, ok := s.at.read[id]; ok {
+			if i, _ := workshop.Find[workshop.Indicator](s, id); i.Unit == "%" {
+				return n.write(r.Value, 6) + "%"
+			}
 			return n.write(r.Value, 6)
 		}
 	}
