@@ -166,7 +166,7 @@ func (x *accountSheet) yearLine(l value.BenefitLine, at lineRows) {
 func (x *accountSheet) even(l value.BenefitLine, at lineRows) xl.Cell {
 	v := blank()
 	if q := l.BreakEven.Quantity; q.OK {
-		v = xl.Figure(q.V)
+		v = xl.Number(q.V, 2)
 	}
 	return xl.Formula(fmt.Sprintf(`IF($J$%[1]d=0,"",IF(G%[2]d=0,"",IF(1-$B$%[3]d/G%[2]d<0,"",C%[4]d*(1-$B$%[3]d/G%[2]d))))`, at.worth, at.row, x.at.results+2, at.in), v)
 }

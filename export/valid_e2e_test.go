@@ -75,6 +75,41 @@ func install(t *testing.T, dir string) bool {
 	return false
 }
 
+// TestE2EOnePage: whatever the room, Cover, Summary, each partner's page and
+// Provenance print on one page each.
+func TestE2EOnePage(t *testing.T) {
+	dir := t.TempDir()
+	for name, book := range books(t) {
+		path := filepath.Join(dir, "book.xlsx")
+		if err := os.WriteFile(path, book, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir, path)
+		if words, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("soffice: %v\n%s", err, words)
+		}
+		text, err := exec.Command("pdftotext", "-layout", filepath.Join(dir, "book.pdf"), "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages := map[string]int{}
+		for _, page := range strings.Split(string(text), "\f") {
+			lines := strings.Split(strings.TrimSpace(page), "\n")
+			if _, sheet, ok := strings.Cut(lines[len(lines)-1], " · "); ok { // title · sheet   page / pages
+				pages[strings.TrimSpace(strings.Split(sheet, "   ")[0])]++
+			}
+		}
+		for sheet, n := range pages {
+			if single := sheet == "Cover" || sheet == "Summary" || sheet == "Provenance" || strings.HasPrefix(sheet, "Partner"); single && n != 1 {
+				t.Errorf("%s: %s takes %d pages", name, sheet, n)
+			}
+		}
+		if pages["Summary"] != 1 {
+			t.Errorf("%s: no page of the summary is found: %v", name, pages)
+		}
+	}
+}
+
 // reading is what openpyxl is asked to do with a workbook: read every sheet,
 // table, chart and picture, and change nothing but one cell.
 const reading = `

@@ -55,13 +55,13 @@ type Sheet struct {
 	rows   [][]placed // by row, from 1; the first is never used
 	row    int
 	wide   int
-	heads  int             // the row that is repeated on each page
+	heads  int             // the row of the newest table's heads
 	tables int             // on this sheet
 	width  map[int]float64 // of each column, in letters
 	line   map[int]float64 // of each row that needs more than one line, in points
 	fixed  map[int]float64 // of each row that has a height of its own, in points
 	draws  bool
-	once   bool // the heads are not repeated in print
+	page   page
 }
 
 // placed is one cell where it stands.
@@ -135,6 +135,9 @@ func (s *Sheet) put(col, row int, c Cell) {
 		}
 		p.text = t
 		s.grow(col, row, t, c.look)
+		if col == 1 && c.look.size == headingSize {
+			s.page.parts = append(s.page.parts, row)
+		}
 	}
 	if c.link != "" {
 		s.b.fail(s.b.f.SetCellHyperLink(s.name, ref(col, row), c.link, map[bool]string{true: "External", false: "Location"}[c.away]))
@@ -205,6 +208,7 @@ func (b *Book) Write(w io.Writer) error {
 	full, private := true, false
 	b.fail(b.f.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &full}))
 	b.fail(b.f.SetWorkbookProps(&excelize.WorkbookPropsOptions{FilterPrivacy: &private}))
+	b.fail(b.f.SetAppProps(&excelize.AppProperties{Application: "Trestle"}))
 	at := b.opts.Created.UTC().Format("2006-01-02T15:04:05Z")
 	b.fail(b.f.SetDocProps(&excelize.DocProperties{Creator: b.opts.Program, LastModifiedBy: b.opts.Program, Created: at, Modified: at, Title: b.opts.Title}))
 	if b.err != nil {
@@ -226,7 +230,7 @@ func (s *Sheet) finish() error {
 	if s.wide == 0 || s.row == 0 {
 		return nil
 	}
-	if err := errors.Join(s.freeze(), s.repeat()); err != nil {
+	if err := errors.Join(s.freeze(), s.repeat(), s.paginate()); err != nil {
 		return err
 	}
 	return s.b.f.SetSheetDimension(s.name, "A1:"+ref(s.wide, max(s.row, len(s.rows)-1)))

@@ -41,7 +41,7 @@ func Title(s string) Cell {
 
 // Heading is the heading of a part of a sheet.
 func Heading(s string) Cell {
-	return Cell{kind: text, text: s, look: look{format: textFormat, size: 13, bold: true, colour: ink}}
+	return Cell{kind: text, text: s, look: look{format: textFormat, size: headingSize, bold: true, colour: ink}}
 }
 
 // Quiet is a small grey line.

@@ -24,7 +24,7 @@ func (b *Book) settle(w io.Writer) error {
 		return err
 	}
 	for i, s := range b.sheets {
-		parts.replace("xl/worksheets/sheet"+number(i+1)+".xml", func(old []byte) []byte { return withRows(old, s.data()) })
+		parts.replace("xl/worksheets/sheet"+number(i+1)+".xml", func(old []byte) []byte { return s.quiet(withRows(old, s.data())) })
 	}
 	parts.replace("xl/sharedStrings.xml", func([]byte) []byte { return b.words.part() })
 	parts.replace("[Content_Types].xml", sorted)
@@ -121,6 +121,20 @@ func lined(chart []byte) []byte {
 	}
 	const solid = `<a:solidFill><a:srgbClr val="$2"/></a:solidFill>`
 	return radarFill.ReplaceAll(chart, []byte(`$1<spPr><a:ln w="28575" cap="rnd">`+solid+`<a:round/></a:ln></spPr><marker><symbol val="circle"/><size val="6"/><spPr>`+solid+`</spPr></marker>`))
+}
+
+// after are the elements that may follow ignoredErrors.
+var after = regexp.MustCompile(`<(?:drawing|legacyDrawing|picture|tableParts|extLst) ?|</worksheet>`)
+
+// quiet keeps the green corners away that Excel sets on words that look like
+// figures ("007" is what somebody said) and on sums that leave a neighbour out.
+func (s *Sheet) quiet(sheet []byte) []byte {
+	at := after.FindIndex(sheet)
+	if at == nil || s.wide == 0 {
+		return sheet
+	}
+	all := ref(s.wide, max(s.row, len(s.rows)-1))
+	return slices.Concat(sheet[:at[0]], []byte(`<ignoredErrors><ignoredError sqref="A1:`+all+`" twoDigitTextYear="1" numberStoredAsText="1" formulaRange="1"/></ignoredErrors>`), sheet[at[0]:])
 }
 
 var override = regexp.MustCompile(`<(?:Override|Default) [^>]*?(?:/>|></(?:Override|Default)>)`)

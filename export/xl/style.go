@@ -27,9 +27,10 @@ const (
 )
 
 const (
-	textFormat = "@"
-	dateFormat = "yyyy-mm-dd"
-	usual      = 10.5 // points
+	textFormat  = "@"
+	dateFormat  = "yyyy-mm-dd"
+	usual       = 10.5 // points
+	headingSize = 13
 )
 
 func (l look) points() float64 {
