@@ -27,7 +27,12 @@ func (c *Control) refreshBanner() {
 		add("banner.read-only", []string{r.Lock.By, r.Lock.Since.Local().Format("15:04")}, nil, "")
 	}
 	for _, l := range c.roomLines() {
-		add(l.key, l.args, l.do, l.doKey)
+		if l.pin {
+			add(l.key, l.args, l.do, l.doKey)
+		}
+	}
+	if row := c.modes(); row != nil {
+		c.parts.banner.Add(row)
 	}
 	c.parts.banner.Refresh()
 	c.relayout()

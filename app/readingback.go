@@ -24,6 +24,7 @@ func (c *Control) toggleReading() {
 		if id, ok := c.firstUnheard(); ok {
 			p.screen.Reveal(id)
 		}
+		c.board.Reveal(p.screen.Reads())
 		c.refreshBanner()
 	})
 }
@@ -78,6 +79,7 @@ func (c *Control) tickRead() {
 			}
 			p.screen.Turn(1)
 		}
+		c.board.Reveal(p.screen.Reads())
 	}
 	c.refreshBanner()
 }

@@ -4,6 +4,10 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
 	"trestle/app/workshop"
 	"trestle/canvas"
 )
@@ -14,6 +18,24 @@ type bannerLine struct {
 	args  []string
 	do    func()
 	doKey string
+	pin   bool // a row of its own, in the colour of a warning
+}
+
+// modes are the lines that are no warning, side by side in one quiet row; nil
+// where there are none.
+func (c *Control) modes() fyne.CanvasObject {
+	row := container.New(layout.NewRowWrapLayoutWithCustomPadding(18, 4))
+	for _, l := range c.roomLines() {
+		if l.pin {
+			continue
+		}
+		words := middle(c.line(c.Say(l.key, l.args...), font{small, medium, "ink"}))
+		row.Add(beside(10, words, middle(c.small(c.Say(l.doKey), l.do))))
+	}
+	if len(row.Objects) == 0 {
+		return nil
+	}
+	return container.NewStack(c.fill("select"), pad(row, gutter, 5, gutter, 5))
 }
 
 // roomLines say what the facilitator must know of the room's window, and of what
@@ -26,12 +48,12 @@ func (c *Control) roomLines() []bannerLine {
 	down := len(workshop.Down(c.desk.Document(), c.desk.Step().ID, ""))
 	switch {
 	case c.silent():
-		out = append(out, bannerLine{"banner.silent", []string{strconv.Itoa(down)}, c.toggleSilent, "banner.silent.end"})
+		out = append(out, bannerLine{"banner.silent", []string{strconv.Itoa(down)}, c.toggleSilent, "banner.silent.end", false})
 	case down > 0:
-		out = append(out, bannerLine{"banner.down", []string{strconv.Itoa(down)}, c.revealAll, "banner.down.all"})
+		out = append(out, bannerLine{"banner.down", []string{strconv.Itoa(down)}, c.revealAll, "banner.down.all", false})
 	}
 	if n := len(workshop.Unplaced(c.desk.Document())); n > 0 && c.parts.pages.list == nil {
-		out = append(out, bannerLine{"banner.inbox", []string{strconv.Itoa(n)}, c.toggleInbox, "banner.inbox.open"})
+		out = append(out, bannerLine{"banner.inbox", []string{strconv.Itoa(n)}, c.toggleInbox, "banner.inbox.open", false})
 	}
 	return out
 }
@@ -53,32 +75,32 @@ func (p *projector) lines() []bannerLine {
 	var out []bannerLine
 	add := func(l bannerLine) { out = append(out, l) }
 	if p.stand.gone {
-		add(bannerLine{key: "banner.gone"})
+		add(bannerLine{key: "banner.gone", pin: true})
 	}
 	if p.mirrored() {
-		add(bannerLine{key: "banner.mirrored"})
+		add(bannerLine{key: "banner.mirrored", pin: true})
 	}
 	if p.camera.frozen {
-		add(bannerLine{"banner.frozen", nil, p.toggleFreeze, "banner.unfreeze"})
+		add(bannerLine{"banner.frozen", nil, p.toggleFreeze, "banner.unfreeze", true})
 	}
 	if p.camera.blank {
-		add(bannerLine{"banner.blank", nil, p.toggleBlank, "banner.unblank"})
+		add(bannerLine{"banner.blank", nil, p.toggleBlank, "banner.unblank", true})
 	}
 	switch {
 	case p.replay != nil && p.replay.paused:
-		add(bannerLine{"banner.replay.paused", p.replay.words(), p.toStep, "banner.end"})
+		add(bannerLine{"banner.replay.paused", p.replay.words(), p.toStep, "banner.end", false})
 	case p.replay != nil:
-		add(bannerLine{"banner.replay", p.replay.words(), p.toStep, "banner.end"})
+		add(bannerLine{"banner.replay", p.replay.words(), p.toStep, "banner.end", false})
 	case p.camera.shows == canvas.ShowReading:
 		n, of := p.c.heard()
-		add(bannerLine{"banner.reading", []string{strconv.Itoa(n), strconv.Itoa(of)}, p.toStep, "banner.end"})
+		add(bannerLine{"banner.reading", []string{strconv.Itoa(n), strconv.Itoa(of)}, p.toStep, "banner.end", false})
 	case p.camera.shows == canvas.ShowClock:
-		add(bannerLine{"banner.clock", nil, p.toStep, "banner.end"})
+		add(bannerLine{"banner.clock", nil, p.toStep, "banner.end", false})
 	case p.camera.shows == canvas.ShowCard:
-		add(bannerLine{"banner.card", nil, p.toStep, "banner.end"})
+		add(bannerLine{"banner.card", nil, p.toStep, "banner.end", false})
 	}
 	if p.camera.follow && p.replay == nil {
-		add(bannerLine{"banner.follow", nil, p.toggleFollow, "banner.end"})
+		add(bannerLine{"banner.follow", nil, p.toggleFollow, "banner.end", false})
 	}
 	return out
 }

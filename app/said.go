@@ -62,16 +62,22 @@ func (c *Control) saidRow(d workshop.Document, ch workshop.Change, back bool) li
 	row := listRow{id: id}
 	row.faint = back
 	parts := []string{c.Or("change."+ch.Name, ch.Name)}
-	if r, there := d.Record(id); there {
+	r, there := d.Record(id)
+	if w, is := r.(workshop.Workshop); is && ch.Name == "step.move" {
+		if s, ok := c.desk.flow.Step(w.Step); ok {
+			parts, there = []string{c.Say("said.step", s.Title)}, false
+		}
+	}
+	if there && !sole(id.Kind()) {
 		row.tag, row.tint = c.tagAndTint(partyOf(r))
-		if s := firstWords(titleOf(r), 120); s != "" {
+		if s := firstWords(c.lineOf(r), 120); s != "" {
 			parts = append(parts, s)
 		}
 	}
 	if n := len(ch.Edits); n > 1 {
 		parts = append(parts, c.Say("said.more", itoa(n-1)))
 	}
-	if !workshop.Open(d, id) {
+	if hideable(id.Kind()) && c.desk.Document().Has(id) && !workshop.Open(c.desk.Document(), id) {
 		parts = append(parts, c.Say("said.private"))
 	}
 	if back {
@@ -82,6 +88,11 @@ func (c *Control) saidRow(d workshop.Document, ch workshop.Change, back bool) li
 		row.end = s.Title
 	}
 	return row
+}
+
+// hideable says whether records of a kind can be kept from the room.
+func hideable(k workshop.Kind) bool {
+	return k == "note" || k == "redline" || k == "picture"
 }
 
 // tagAndTint are a partner's tag and the number of its colour, as a row shows them.
