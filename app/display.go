@@ -27,9 +27,13 @@ func (d Display) sameAs(o Display) bool {
 	return d.Name == o.Name && d.X == o.X && d.Y == o.Y && d.W == o.W && d.H == o.H
 }
 
-// holds says whether the middle of a window lies on the display.
+// holds says whether a window lies on the display: the middle of it; of one too
+// large for the display, the corner with its title.
 func (d Display) holds(w Display) bool {
 	x, y := w.X+w.W/2, w.Y+w.H/2
+	if w.W > d.W || w.H > d.H {
+		x, y = w.X+min(w.W/2, d.W/4), w.Y+min(w.H/2, d.H/4)
+	}
 	return x >= d.X && x < d.X+d.W && y >= d.Y && y < d.Y+d.H
 }
 

@@ -109,6 +109,14 @@ func TestNamesakes(t *testing.T) {
 	s.covers(t, "after a while", f.c.projector.win, b)
 }
 
+// TestTooLarge: a window larger than its display lies where its title does.
+func TestTooLarge(t *testing.T) {
+	f, s := plugged(t, laptopDisplay, beamer)
+	s.at[f.c.win] = Display{X: 2, Y: 40, W: 4320, H: 2700}
+	f.c.projector.toRoom()
+	s.covers(t, "a window of scale 3", f.c.projector.win, beamer)
+}
+
 // TestOneDisplay: without a second display the window stays plain and nothing
 // is to be swapped; one that is mirrored is said to be.
 func TestOneDisplay(t *testing.T) {
