@@ -111,11 +111,14 @@ func (p *Program) gather(w fyne.Window, g gathering) {
 		p.later(func() {
 			stop()
 			s.close()
-			if err != nil {
+			switch {
+			case stopped(err): // somebody wanted it so
+				k.say(w, k.Say("portfolio.making"), k.Explain(err))
+			case err != nil:
 				p.tell(w, err)
-				return
+			default:
+				p.gathered(w, g.out, n)
 			}
-			p.gathered(w, g.out, n)
 		})
 	}()
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"testing"
 
 	"trestle/app/workshop"
@@ -79,6 +80,31 @@ func TestBackEdits(t *testing.T) {
 		}
 		if _, err := k.s.Undo(); err != nil || !k.s.Document().Equal(before) {
 			t.Errorf("%s %s: one undo does not take it back (%v)", c.ref, c.head, err)
+		}
+	}
+}
+
+// BenchmarkReadBack holds a workbook of 6,000 notes against its workshop.
+func BenchmarkReadBack(b *testing.B) {
+	k := agreed(b)
+	var recs []workshop.Record
+	for i := range 6000 {
+		recs = append(recs, workshop.Note{ID: workshop.ID(fmt.Sprint("note:n", i)), Step: "problem.why", Zone: "causes", Text: fmt.Sprint("Something that somebody said about it, number ", i)})
+	}
+	for i := range 300 {
+		id := workshop.ID(fmt.Sprint("cost:n", i))
+		recs = append(recs, workshop.Cost{ID: id, Party: "partner:a", Text: fmt.Sprint("line ", i)})
+		for y := range 5 {
+			recs = append(recs, workshop.Amount{ID: workshop.AmountID(id, y), Cost: id, Year: y, Money: 100})
+		}
+	}
+	k.puts(recs...)
+	book := k.book()
+	b.ReportAllocs()
+	for b.Loop() {
+		back, err := ReadBack(book, k.past())
+		if err != nil || len(back.Items) > 0 {
+			b.Fatal(err, len(back.Items))
 		}
 	}
 }

@@ -143,8 +143,7 @@ func (m *merge) has(r workshop.Record) bool {
 		return true
 	}
 	v := workshop.Values(r)
-	for o := range m.out.past.Now.Of(r.Ident().Kind()) {
-		theirs := workshop.Values(o)
+	for _, theirs := range m.alike(r) {
 		all := len(v) > 0
 		for name, x := range v {
 			all = all && alike(x, theirs[name])
@@ -154,6 +153,21 @@ func (m *merge) has(r workshop.Record) bool {
 		}
 	}
 	return false
+}
+
+// alike are the records of the same kind that are called the same: a pasted
+// register of thousands of rows must not be held row by row against all others.
+func (m *merge) alike(r workshop.Record) []map[string]workshop.Value {
+	kind := r.Ident().Kind()
+	by := m.byName[kind]
+	if by == nil {
+		by = map[string][]map[string]workshop.Value{}
+		for o := range m.out.past.Now.Of(kind) {
+			by[about(o)] = append(by[about(o)], workshop.Values(o))
+		}
+		m.byName[kind] = by
+	}
+	return by[about(r)]
 }
 
 // missing makes an item of every row that was exported and is no longer there.

@@ -25,9 +25,10 @@ type memory struct {
 	seen   map[string]bool // the Refs
 	had    map[string]bool // the sections
 	taken  map[[2]string]workshop.Value
-	worked map[string][]string           // a worked-out column: the cells changed in it
-	rows   map[string]map[string][]Value // of each section by Ref, as exported
-	minted map[workshop.ID]bool          // names given to new records
+	worked map[string][]string                                      // a worked-out column: the cells changed in it
+	rows   map[string]map[string][]Value                            // of each section by Ref, as exported
+	minted map[workshop.ID]bool                                     // names given to new records
+	byName map[workshop.Kind]map[string][]map[string]workshop.Value // what the workshop has, by what it is called
 }
 
 func newMerge(p Past, s Stamp) *merge {
@@ -40,6 +41,7 @@ func newMerge(p Past, s Stamp) *merge {
 		memory: memory{
 			seen: map[string]bool{}, had: map[string]bool{}, taken: map[[2]string]workshop.Value{}, worked: map[string][]string{},
 			rows: map[string]map[string][]Value{}, minted: map[workshop.ID]bool{},
+			byName: map[workshop.Kind]map[string][]map[string]workshop.Value{},
 		},
 	}
 	whole := workshop.For(p.Now, workshop.Facilitator)
@@ -220,6 +222,10 @@ func (m *merge) differ(r row, at spot, sets ...set) {
 		if alike(now, s.value) {
 			continue // both came to the same
 		}
+		if err := m.fits(s, at.with); err != nil {
+			m.wrong(r, at.col, at.head, err)
+			continue
+		}
 		it := m.item(r, at.col, at.head)
 		it.Words = Words{m.words(set{s.id, s.field, was}), m.words(set{s.id, s.field, now}), m.words(s)}
 		it.sets = append([]set{s}, at.with...)
@@ -229,6 +235,22 @@ func (m *merge) differ(r row, at spot, sets ...set) {
 		}
 		m.out.Items = append(m.out.Items, it)
 	}
+}
+
+// fits says whether a record could hold a field by itself.
+func (m *merge) fits(s set, with []set) error {
+	r, ok := m.out.past.Now.Record(s.id)
+	if !ok {
+		r = workshop.Blank(s.id)
+	}
+	next, err := recordOf(r, append([]set{s}, with...))
+	if err != nil {
+		return err
+	}
+	if f, is := errors.AsType[workshop.FieldError](workshop.Check(next)); is && f.Field == s.field {
+		return f
+	}
+	return nil
 }
 
 func (m *merge) item(r row, col int, head string) Item {

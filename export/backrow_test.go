@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"trestle/app/workshop"
 	"trestle/export/xl"
@@ -209,5 +210,53 @@ func TestBackRows(t *testing.T) {
 	c3, _ := workshop.Find[workshop.Commitment](k.s.Document(), "commitment:3")
 	if k.s.Document().Count("commitment") != 4 || c3.Status != "dropped" {
 		t.Errorf("%d commitments, C-3 %s", k.s.Document().Count("commitment"), c3.Status)
+	}
+}
+
+// TestBackMany: thousands of new rows, and hundreds that break a rule, are
+// answered in a moment.
+func TestBackMany(t *testing.T) {
+	k := agreed(t)
+	var recs []workshop.Record
+	for i := range 200 {
+		of := workshop.ID(fmt.Sprint("contribution:m", i))
+		recs = append(recs, workshop.Contribution{ID: of, Partner: "partner:a", Side: workshop.Offer, What: fmt.Sprint("Thing ", i)}, workshop.Condition{ID: workshop.ID(fmt.Sprint("condition:m", i)), Of: of, Event: "money comes"})
+	}
+	k.puts(recs...)
+	g := k.sheets()
+	for i := range 200 {
+		says(at(t, g, "Gives and gets", fmt.Sprint("G-", i+3), "Firmness"), "confirmed")
+	}
+	says(at(t, g, "Asks", "Q-1", "Reply"), "Gladly")
+	s, _ := table(t, g, "Actions")
+	from := s.Rows[len(s.Rows)-1].Row
+	for i := range 6000 {
+		s.Rows = append(s.Rows, xl.Line{Row: from + 1 + i, Cells: []xl.Seen{{Col: 2, Kind: xl.SeenText, Text: fmt.Sprint("Task ", i)}}})
+	}
+	began := time.Now()
+	b := k.reads(g)
+	if took := time.Since(began); took > 20*time.Second {
+		t.Errorf("took %v", took)
+	}
+	fresh, wrong := 0, 0
+	for _, i := range b.Items {
+		switch i.Sort {
+		case Fresh:
+			fresh++
+		case Wrong:
+			wrong++
+		}
+	}
+	if fresh != 6000 || wrong != 200 {
+		t.Errorf("%d new, %d wrong of %d", fresh, wrong, len(b.Items))
+	}
+	if no := k.takes(b); len(no) > 0 || k.s.Document().Count("action") != 6001 {
+		t.Errorf("%d refused, %d actions", len(no), k.s.Document().Count("action"))
+	}
+	if a, _ := workshop.Find[workshop.Ask](k.s.Document(), "ask:1"); a.Reply != "Gladly" {
+		t.Error("the rest was not taken")
+	}
+	if again := k.reads(g); again.Already != 6000 {
+		t.Errorf("brought twice: already %d", again.Already)
 	}
 }

@@ -29,7 +29,10 @@ func (b Back) Change(now workshop.Document, take func(Item) bool) (c workshop.Ch
 			in = append(in, it)
 		}
 	}
-	for range maxRefused {
+	for n := range 3 * maxRefused {
+		if n == maxRefused { // many: those that fail alone go at once
+			in, refused = b.alone(now, in, refused)
+		}
 		c, err := b.change(now, in)
 		if err == nil {
 			err = b.try(now, c)
@@ -51,8 +54,25 @@ func (b Back) Change(now workshop.Document, take func(Item) bool) (c workshop.Ch
 
 const (
 	backName   = "book.bring"
-	maxRefused = 300
+	maxRefused = 40
 )
+
+// alone takes out what would be refused if it were all that is taken.
+func (b Back) alone(now workshop.Document, in, refused []Item) (left, out []Item) {
+	for _, it := range in {
+		c, err := b.change(now, []Item{it})
+		if err == nil {
+			err = b.try(now, c)
+		}
+		if err != nil {
+			it.Why = err
+			refused = append(refused, it)
+			continue
+		}
+		left = append(left, it)
+	}
+	return left, refused
+}
 
 func (b Back) change(now workshop.Document, in []Item) (workshop.Change, error) {
 	var order []workshop.ID
