@@ -30,14 +30,14 @@ func (b *build) account() Scene {
 // first for whoever enters, the step's own picture first for whoever reads.
 func (b *build) order() []func(*value.Account, float32) float32 {
 	type parts = []func(*value.Account, float32) float32
-	own, more := b.whoPays, parts{b.howSure, b.beyondPanel}
+	own, more := b.whoPays, parts{b.howSure}
 	switch b.step().ID {
 	case "value.anyway":
-		own, more = b.ours, parts{b.howSure, b.whoPays, b.beyondPanel}
+		own, more = b.ours, parts{b.howSure, b.whoPays}
 	case "value.check":
-		own, more = b.courses, parts{b.actuals, b.whoPays, b.beyondPanel}
+		own, more = b.courses, parts{b.actuals, b.whoPays, b.howSure}
 	case "review.value":
-		own, more = b.actuals, parts{b.courses, b.whoPays, b.beyondPanel}
+		own, more = b.actuals, parts{b.courses, b.whoPays, b.howSure}
 	}
 	if !b.enters() {
 		return append(append(parts{b.remarks, own}, more...), b.firstTable, b.otherTables)
@@ -83,12 +83,26 @@ func (b *build) whoPays(a *value.Account, y float32) float32 {
 	return p.show(years{}) + 14
 }
 
-// howSure are the pictures of the range and of what the result hangs on.
+// howSure are the pictures of the range and of what the result hangs on, and
+// under the range what money does not show: beside the figures.
 func (b *build) howSure(a *value.Account, y float32) float32 {
-	if unwritten(a) {
-		return y
+	if unwritten(a) || len(a.Beyond) > 6 {
+		if !unwritten(a) {
+			y = b.pair(a, y, span{}, hangs(movers(a)))
+		}
+		return b.beyondPanel(a, y)
 	}
-	return b.pair(a, y, span{}, hangs(movers(a)))
+	const gap, w float32 = 14, 426
+	left, more := b.plot(a, Box{margin, y, w, 0}), b.plot(a, Box{margin, y, w, 0})
+	right := b.plot(a, Box{margin + w + gap, y, boardW - w - gap, 0})
+	up, low, hang := left.deep(span{}), more.deep(beyond{a.Beyond}), hangs(movers(a))
+	right.at.H = max(right.deep(hang), up+gap+low)
+	left.at.H = min(right.at.H-gap-low, up*1.15)
+	more.at.Y, more.at.H = y+left.at.H+gap, right.at.H-gap-left.at.H
+	left.show(span{})
+	more.show(beyond{a.Beyond})
+	right.show(hang)
+	return y + right.at.H + gap
 }
 
 // ours is the picture of what is left of each benefit.

@@ -43,7 +43,7 @@ func Pictures(l Lens) Scene {
 	b := &build{Lens: l}
 	a := value.Of(b.Showing)
 	y := b.kpis(&a, margin) + 14
-	for _, part := range []func(*value.Account, float32) float32{b.remarks, b.whoPays, b.howSure, b.beyondPanel} {
+	for _, part := range []func(*value.Account, float32) float32{b.remarks, b.whoPays, b.howSure} {
 		y = part(&a, y)
 	}
 	if b.Showing.Count("indicator") > 0 {
