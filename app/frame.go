@@ -13,7 +13,7 @@ const slim float32 = 1100
 // wantsPanel says whether a slim window shows the panel rather than the guide:
 // when it was asked for, or what it holds is what the hands are at.
 func (c *Control) wantsPanel() bool {
-	return c.parts.turned || c.parts.focus != "" && (c.parts.opened || !hasCell(c)) || c.parts.making != "" || pollIsOpen(c) || c.answering() || c.parts.first != nil && !hasCell(c)
+	return c.parts.turned || c.parts.focus != "" && (c.parts.opened || !hasCell(c) || isFigure(c.parts.focus)) || c.parts.making != "" || pollIsOpen(c) || c.answering() || c.parts.first != nil && !hasCell(c)
 }
 
 // frame lays the window out: bar, guide | middle | panel, capture line.

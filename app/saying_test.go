@@ -102,3 +102,17 @@ func TestFiguresAreNoRecords(t *testing.T) {
 		}
 	}
 }
+
+// TestEscapeLeavesAFigure: in a ledger Escape goes back to the line in hand.
+func TestEscapeLeavesAFigure(t *testing.T) {
+	f := paid(t)
+	f.step("value.who")
+	f.c.press(fyne.KeyW, ctrl|shift)
+	if !isFigure(f.c.parts.focus) || len(f.c.board.Selected()) != 1 || !f.c.wantsPanel() {
+		t.Fatalf("%s is in hand, %v selected", f.c.parts.focus, f.c.board.Selected())
+	}
+	f.c.keyed(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if isFigure(f.c.parts.focus) || len(f.c.board.Selected()) != 0 {
+		t.Errorf("%s is still in hand", f.c.parts.focus)
+	}
+}

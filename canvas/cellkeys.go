@@ -36,6 +36,10 @@ func (b *Board) CellKey(e *fyne.KeyEvent) bool {
 		c.tab(!more)
 	case fyne.KeyEscape:
 		c.mark = c.at
+		if len(b.figures()) > 0 { // back from a figure to the line in hand
+			b.hands.selected = nil
+			b.asks.Act(Act{Cell: true, Selected: c.id})
+		}
 		b.refresh()
 	default:
 		return false

@@ -172,3 +172,22 @@ func TestLook(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkPictures lays out all pictures of an account for the room, and its
+// board, with real letters.
+func BenchmarkPictures(b *testing.B) {
+	all := extremes(b)
+	for _, name := range []string{"usual", "thirty", "sixty"} {
+		l := scene.Lens{Showing: workshop.For(all[name], workshop.Room), Framework: valueFlow(), Step: "value.who", Ruler: NewRuler()}
+		b.Run(name+"/room", func(b *testing.B) {
+			for b.Loop() {
+				scene.Projector(l, scene.Screen{W: 1920, H: 1080})
+			}
+		})
+		b.Run(name+"/board", func(b *testing.B) {
+			for b.Loop() {
+				scene.Of(l)
+			}
+		})
+	}
+}
