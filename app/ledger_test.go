@@ -173,7 +173,13 @@ func TestLedgerBlock(t *testing.T) {
 	if got := h.c.program.fyne.Clipboard().Content(); strings.Count(got, "\n") != 3 || !strings.HasPrefix(got, "Benefit\t") {
 		t.Errorf("%q", got)
 	}
-	h.types("⌦").sees("benefit", 0)
+	h.chord(fyne.KeyN, ctrl|shift).chord(fyne.KeyV, ctrl).types("↵") // and comes back by its own headings
+	h.sees("benefit", 6)
+	if len(h.c.board.Slips()) > 0 {
+		t.Errorf("%+v", h.c.board.Slips())
+	}
+	h.does("undo").sees("benefit", 3)
+	h.chord(fyne.KeyA, ctrl).types("⌦").sees("benefit", 0)
 	h.does("undo").sees("benefit", 3)
 	down = fyne.KeyModifierShift
 	h.types("⇥")

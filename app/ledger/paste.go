@@ -153,12 +153,23 @@ func (s Sheet) headed(k workshop.Kind, cells []string) (cols []Column, strange [
 		c, known := s.heading(k, h)
 		if known {
 			n++
-		} else if h != "" {
+		} else if h != "" && !s.worked(k, h) {
 			strange = append(strange, h)
 		}
 		cols = append(cols, c)
 	}
 	return cols, strange, n >= 2 && n >= len(strange)
+}
+
+// worked says whether a heading is of a column that is worked out: what it
+// holds is made anew.
+func (s Sheet) worked(k workshop.Kind, h string) bool {
+	for _, c := range s.columns(k) {
+		if !c.Typed() && strings.EqualFold(strings.TrimSpace(h), c.Title) {
+			return true
+		}
+	}
+	return false
 }
 
 // heading is the column that a heading names: by its title here, by the field's

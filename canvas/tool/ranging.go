@@ -46,8 +46,8 @@ func (s Ranging) Handle(e Event, v View) (State, Effect) {
 	switch e.Kind {
 	case Drag:
 		dx, dy := e.At.X-s.at.X, e.At.Y-s.at.Y
-		_, c, _ := v.Scene.Cells.Sheet.Cell(s.from)
-		if c.Sort == ledger.Share && dx*dx > dy*dy && dx*dx*v.Zoom*v.Zoom >= 16 {
+		id, c, _ := v.Scene.Cells.Sheet.Cell(s.from)
+		if id != "" && c.Sort == ledger.Share && dx*dx > dy*dy && dx*dx*v.Zoom*v.Zoom >= 16 {
 			return newParting(s, v).Handle(e, v)
 		}
 		if at, ok := v.Scene.Cells.At(e.At); ok && at.Table == s.from.Table {
