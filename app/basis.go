@@ -92,6 +92,7 @@ func (b *basisSheet) bands() fyne.CanvasObject {
 			b.share(x.Rate, 1, func(v float64) { b.do(workshop.SetBand(c.desk.Document(), from, v)) })))
 	}
 	year := newField(nil)
+	year.whole = true
 	year.SetText(strconv.Itoa(next))
 	rate := b.share(math.NaN(), 1, func(v float64) {
 		from, err := strconv.Atoi(strings.TrimSpace(year.Text))
@@ -115,6 +116,7 @@ func (b *basisSheet) row(name, first, second fyne.CanvasObject) fyne.CanvasObjec
 // none yet.
 func (b *basisSheet) share(v, most float64, set func(float64)) fyne.CanvasObject {
 	e := newField(nil)
+	e.whole = true
 	was := ""
 	if !math.IsNaN(v) {
 		was = strconv.FormatFloat(value.Round(100*v, 4), 'f', -1, 64)

@@ -39,6 +39,10 @@ func TestStoryBasis(t *testing.T) {
 	if g := grade(6); g.Benefit != .5 || g.Cost != .4 || !g.Edited {
 		t.Errorf("grade 6 is %+v", g)
 	}
+	fieldsOf(b.body)[10].FocusGained()
+	if e := fieldsOf(b.body)[10]; e.SelectedText() != "40" {
+		t.Errorf("%q is taken by what is typed, not the whole", e.SelectedText())
+	}
 	types(10, "75")
 	if g := grade(6); g.Benefit != .5 || g.Cost != .75 {
 		t.Errorf("grade 6 is %+v", g)

@@ -13,6 +13,7 @@ type field struct {
 	keys  func(fyne.KeyName, fyne.KeyModifier) bool // true where a command took the key
 	enter func()                                    // what Enter does in a line
 	lost  func()
+	whole bool // what is typed takes the place of what was there
 }
 
 func newField(keys func(fyne.KeyName, fyne.KeyModifier) bool) *field {
@@ -52,6 +53,14 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 		}
 	}
 	f.Entry.TypedKey(e)
+}
+
+// FocusGained implements fyne.Focusable.
+func (f *field) FocusGained() {
+	f.Entry.FocusGained()
+	if f.whole {
+		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 }
 
 // FocusLost implements fyne.Focusable.
