@@ -106,6 +106,7 @@ func (x *accountSheet) write(b *xl.Book) {
 	x.totals()
 	x.shareTable()
 	x.categories()
+	x.tornado()
 	x.checks()
 	x.results()
 	x.s.Print(false, 0)

@@ -34,6 +34,13 @@ func (l *ledger) find() {
 	of("value.gross-lines", func(b *BenefitLine) bool { return !b.Complete && !b.Qualitative })
 	of("value.assumed", func(b *BenefitLine) bool { return b.Counted && b.Assumed })
 	of("value.horizon-cut", func(b *BenefitLine) bool { return b.Counted && b.Cut > 0 })
+	var circle []workshop.ID
+	for _, r := range l.account.Remarks {
+		if r.Key == "value.at.circle" {
+			circle = append(circle, r.Ref)
+		}
+	}
+	l.note("value.circle", circle)
 	of("value.double", func(b *BenefitLine) bool { return b.DoubleCounted })
 	of("value.unallocated", func(b *BenefitLine) bool { return b.Counted && b.Shared < 1-whole })
 	of("value.share-over", func(b *BenefitLine) bool { return b.Counted && b.Shared > 1+whole })
