@@ -82,9 +82,9 @@ func (r Report) short(id workshop.ID) string {
 	return r.name(id)
 }
 
-// actions carry heads that task boards know: Planner, Asana, Trello's and
-// Jira's importers all find a task, whom it is assigned to, a due date, a
-// status and labels by these words.
+// actions carry the heads that task boards write into their own exports (Task
+// Name, Assigned To, Due Date, Status, Labels), so that an importer finds its
+// columns, by itself or with one look.
 func actions(r Report) Table {
 	t := Table{Columns: r.columns(
 		Column{"ref", 6, ""}, Column{"task", 56, ""}, Column{"partner", 26, "List_Partners"}, Column{"assigned", 26, ""}, Column{"due-date", 12, ""},

@@ -181,9 +181,17 @@ func quiet(sc scene.Scene, from, to, high float32) (float32, bool) {
 	return to, false
 }
 
+// tiny is how large a board's own unit must be, in pixels, for its letters to be
+// read.
+const tiny = 0.5
+
 // painted is a part of the board that the painter shows.
 func painted(p *paint.Painter, part scene.Box) (xl.Image, error) {
-	zoom := min(2*boardWide/part.W, 1.6, 2*boardHigh/part.H)
+	sharp := float32(2)
+	if sharp*boardWide/part.W < tiny { // no pixels for letters that nobody can read
+		sharp = 1.4
+	}
+	zoom := min(sharp*boardWide/part.W, 1.6, sharp*boardHigh/part.H)
 	w, h := max(int(part.W*zoom), 64), max(int(part.H*zoom), 64)
 	picture := image.NewRGBA(image.Rect(0, 0, w, h))
 	p.Paint(picture, paint.Camera{X: part.X, Y: part.Y, Zoom: zoom}, paint.Options{})

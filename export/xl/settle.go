@@ -24,7 +24,7 @@ func (b *Book) settle(w io.Writer) error {
 		return err
 	}
 	for i, s := range b.sheets {
-		parts.replace("xl/worksheets/sheet"+number(i+1)+".xml", func(old []byte) []byte { return s.quiet(withRows(old, s.data())) })
+		parts.replace("xl/worksheets/sheet"+number(i+1)+".xml", func(old []byte) []byte { return withRows(s.quiet(old), s.data()) })
 	}
 	parts.replace("xl/sharedStrings.xml", func([]byte) []byte { return b.words.part() })
 	parts.replace("[Content_Types].xml", sorted)
@@ -72,7 +72,14 @@ func (p *parts) replace(name string, with func([]byte) []byte) {
 func (p *parts) write(w io.Writer) error {
 	slices.SortFunc(p.list, func(a, c *part) int { return strings.Compare(a.name, c.name) })
 	out := zip.NewWriter(w)
-	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, 5) })
+	pack, err := flate.NewWriter(nil, 5) // one for all parts: each takes half a megabyte to begin with
+	if err != nil {
+		return err
+	}
+	out.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
+		pack.Reset(w)
+		return pack, nil
+	})
 	for _, x := range p.list {
 		method := zip.Deflate
 		if strings.HasSuffix(x.name, ".png") { // is compressed already
