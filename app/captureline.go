@@ -51,7 +51,7 @@ func (h *hint) say(s string, understood bool) {
 // within shows the hint in the room there is beside the line, cut where it is
 // longer; where there is next to none the line has it all.
 func (h *hint) within(room float32) fyne.CanvasObject {
-	if room < 90 {
+	if room < 0.7*h.text.MinSize().Width || room < 90 {
 		return gap(1, 1)
 	}
 	h.text.Truncation, h.text.Alignment = fyne.TextTruncateEllipsis, fyne.TextAlignTrailing

@@ -61,6 +61,7 @@ func (o *outline) arrive(was []workshop.ID) {
 			at = i
 		}
 	}
+	o.roll.ScrollToBottom() // so that the line comes to stand at the top
 	o.roll.to(at, 0)
 }
 

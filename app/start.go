@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -105,20 +106,11 @@ func (p *Program) startKeys() {
 	}
 }
 
-// formCards start from a length of the flow.
-func (p *Program) formCards() fyne.CanvasObject {
-	k := p.kit
-	grid := container.New(layout.NewGridLayoutWithColumns(3))
-	for i, f := range []string{"full", "half", "review"} {
-		tint := []string{"phase.deliver", "phase.goal", "phase.value"}[i]
-		card := k.panelBox(column(2, k.line(k.Say("start.form."+f), font{14, heavy, tint}), k.line(k.fit(k.Say("start.form."+f+".about"), 260, font{14, nil, "ink"}), font{14, nil, "ink"})), "card", "line", 14)
-		grid.Add(p.startCard(card, func() { p.showNew(f) }))
-	}
-	return column(14, k.line(k.Say("start.from"), font{large, heavy, "ink"}), grid)
-}
+// showNew asks for a title and the partners of a workshop in one of the shipped forms.
+func (p *Program) showNew(form string) { p.showNewOf(workshop.Start{Form: form}) }
 
-// showNew asks for a title, partners and where to keep the file.
-func (p *Program) showNew(form string) {
+// showNewOf asks for them where the framework may be known already.
+func (p *Program) showNewOf(st workshop.Start) {
 	w := p.frontWindow()
 	k := p.kit
 	var done func()
@@ -142,7 +134,7 @@ func (p *Program) showNew(form string) {
 	}
 	var s *sheet
 	done = func() {
-		st := workshop.Start{Title: title.Text, Place: place.Text, Form: form, Today: workshop.Date(p.now().Format("2006-01-02"))}
+		st.Title, st.Place, st.Today = title.Text, place.Text, workshop.Date(p.now().Format("2006-01-02"))
 		path, err := p.create(st, partners.Text)
 		if err != nil {
 			bad.SetText(k.Explain(err))
@@ -171,14 +163,15 @@ func (p *Program) create(st workshop.Start, partners string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	name := "collaborate"
-	if st.Form == "review" {
-		name, st.Form = "review", "full"
-	}
 	st.Partners = list
-	st.Source, st.Framework, err = ShippedFramework(name)
-	if err != nil {
-		return "", err
+	if len(st.Framework.Steps) == 0 {
+		name := "collaborate"
+		if slices.Contains(shippedFlows(), st.Form) {
+			name, st.Form = st.Form, "full"
+		}
+		if st.Source, st.Framework, err = ShippedFramework(name); err != nil {
+			return "", err
+		}
 	}
 	path := p.freePath(st.Title)
 	return path, CreateFile(path, st, p.options())
