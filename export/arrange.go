@@ -41,6 +41,7 @@ var chapters = []struct {
 	{"capacity", capacity},
 	{"notes", notes},
 	{"votes", votes},
+	{"minutes", minutes},
 }
 
 // Section is the chapter of that name.

@@ -63,6 +63,7 @@ var layouts = []layout{
 	{"matrix", nil, nil, false},
 	{"payers", nil, nil, false},
 	{"votes", nil, nil, false},
+	{"minutes", nil, nil, false},
 	{"costs", []string{"export.line", "export.head.party", "export.correction", "export.pv", "export.low", "export.high"}, []backKind{{"cost", []backColumn{
 		{"export.line", "text", plainly}, {"export.grade", "grade", plainly}, {"export.optimism", "optimism", plainly}, {"export.mitigation", "mitigation", plainly}, {"", "", asYears},
 	}}}, false},

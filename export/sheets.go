@@ -51,6 +51,7 @@ func pageList(r Report) []page {
 	list = append(list, []page{
 		{id: "notes", write: register("notes")},
 		{id: "votes", write: (*pages).votes, skip: func(r Report) bool { return len(r.Section("votes").Table.Rows) == 0 }},
+		{id: "minutes", write: register("minutes"), skip: func(r Report) bool { return len(r.Section("minutes").Table.Rows) == 0 }},
 		{id: "board", write: (*pages).boards},
 		{id: "provenance", write: (*pages).provenance},
 		{id: "definitions", write: (*pages).definitions},
@@ -113,7 +114,7 @@ var tabs = map[string]string{
 	"cover": "14213D", "summary": "14213D",
 	"commitments": "6A3D6B", "gives": "9A6A08", "asks": "9A6A08", "tensions": "9A6A08", "register": "2A6B4A", "account": "2A6B4A", "payers": "2A6B4A", "beyond": "2A6B4A",
 	"indicators": "1D4E89", "actions": "6A3D6B", "decisions": "6A3D6B", "risks": "6A3D6B", "capacity": "1D4E89", "partner": "4A556B",
-	"notes": "B4472B", "votes": "B4472B", "board": "B4472B",
+	"notes": "B4472B", "votes": "B4472B", "minutes": "B4472B", "board": "B4472B",
 }
 
 // sheetNames are fixed and English in every language, so that links, formulas
@@ -121,7 +122,7 @@ var tabs = map[string]string{
 var sheetNames = map[string]string{
 	"cover": "Cover", "summary": "Summary", "commitments": "Commitments", "gives": "Gives and gets", "asks": "Asks", "tensions": "Tensions", "register": "Benefits register",
 	"account": "Value account", "payers": "Who pays, who gains", "beyond": "Beyond money", "indicators": "Indicators", "actions": "Actions", "decisions": "Decisions",
-	"risks": "Risks and assumptions", "capacity": "Capacity", "notes": "Notes", "votes": "Votes", "board": "Board", "provenance": "Provenance", "definitions": "Definitions",
+	"risks": "Risks and assumptions", "capacity": "Capacity", "notes": "Notes", "votes": "Votes", "minutes": "Minutes", "board": "Board", "provenance": "Provenance", "definitions": "Definitions",
 }
 
 // name is what the page's sheet is called: a partner's by its tag.
