@@ -78,3 +78,13 @@ func (c *Control) agendaCard(w float32) fyne.CanvasObject {
 	col.Add(row)
 	return c.panelBox(col, "warn.fill", "warn", 12)
 }
+
+// leftOut says whether the agenda goes past a step.
+func (c *Control) leftOut(step string) bool {
+	for _, x := range c.agenda().Slots {
+		if x.Step.ID == step {
+			return x.Out
+		}
+	}
+	return false
+}

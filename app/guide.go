@@ -75,7 +75,12 @@ func (c *Control) stepRow(s workshop.Step, n int, here bool) fyne.CanvasObject {
 		face = medium
 	}
 	dot := container.NewGridWrap(fyne.NewSize(20, 20), container.NewStack(ring, container.NewCenter(num)))
-	words := c.words(s.Title, w, font{small, face, "ink"})
+	ink := "ink"
+	title := s.Title
+	if c.leftOut(s.ID) && !here {
+		ink, title = "second", title+" · "+c.Say("agenda.out")
+	}
+	words := c.words(title, w, font{small, face, ink})
 	row := pad(beside(10, container.NewVBox(dot), words), 10, 7, 6, 7)
 	bg := fyne.CanvasObject(gap(1, 1))
 	if here {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"trestle/app/workshop"
 )
 
@@ -31,6 +33,9 @@ func titleOf(r workshop.Record) string {
 	}
 	if p, ok := r.(workshop.Picture); ok && p.Title() != "" { // spelling out its megabyte for this would be slow
 		return p.Title()
+	}
+	if t, ok := r.(workshop.Sitting); ok && t.Date != "" {
+		return strings.Trim(string(t.Date)+" · "+t.Venue, " ·")
 	}
 	s, ok := workshop.ShapeOf(r.Ident().Kind())
 	if !ok {

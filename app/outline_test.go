@@ -141,3 +141,13 @@ func TestOutlineHolds(t *testing.T) {
 		}
 	}
 }
+
+// TestStoryFormHasTheKeys: a form opened where the page had all the room has the
+// keys at once.
+func TestStoryFormHasTheKeys(t *testing.T) {
+	f := sits(t).step("deliver.do")
+	f.c.make("commitment")
+	if e, ok := f.c.win.Canvas().Focused().(*field); !ok || !within(f.c.parts.side, e) {
+		t.Errorf("%T has the keys", f.c.win.Canvas().Focused())
+	}
+}

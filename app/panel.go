@@ -109,6 +109,7 @@ func (c *Control) showMaking() {
 		beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.focusOn("") })))
 	c.scrolled(col)
 	if f.first != nil {
+		c.relayout() // a panel that is not shown yet takes no keys
 		c.win.Canvas().Focus(f.first)
 	}
 }
