@@ -102,11 +102,17 @@ func (c *Control) takeFlow(f workshop.Framework, source []byte) {
 		c.program.tell(c.win, err)
 		return
 	}
+	c.runFlow(ch)
+}
+
+// runFlow makes the change that another framework comes with, on its board.
+func (c *Control) runFlow(ch workshop.Change) {
 	c.clock.leave()
+	c.showBoard()
 	if c.desk.Do(ch) == nil {
 		c.capture.arrive()
-		c.showBoard()
-		c.rebuild()
+		c.refreshBottom()
+		c.settle()
 	}
 }
 
@@ -185,12 +191,7 @@ func (c *Control) beginReview() {
 			c.program.tell(c.win, err)
 			return
 		}
-		c.clock.leave()
-		if c.desk.Do(ch) == nil {
-			c.capture.arrive()
-			c.showBoard()
-			c.rebuild()
-		}
+		c.runFlow(ch)
 	})
 	s = c.sheet(c.Say("review.title"), c.words(c.Say("review.about"), 480, font{body, nil, "ink"}), c.plain(c.Say("cancel"), func() { s.close() }), do)
 	c.win.Canvas().Focus(do)
