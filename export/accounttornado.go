@@ -90,7 +90,7 @@ func (x *accountSheet) bar(b value.Bar, at barRows) {
 	least, most := moves(b.Field, row)
 	npsv := "$B$" + strconv.Itoa(x.at.results+2)
 	low, high := x.ends(b.Field, row, at)
-	x.s.Row(xl.Text(b.Title), xl.Text(x.r.refs[b.Ref]), xl.Text(x.r.say("value.figure."+b.Field)), xl.Formula(grade, xl.Rate(b.Error)),
+	x.s.Row(xl.Text(b.Title), xl.Text(x.r.refs[b.Ref]), xl.Text(x.r.say(b.Key())), xl.Formula(grade, xl.Rate(b.Error)),
 		xl.Formula(x.used(b.Field, at), cell(b.Used)), xl.Formula(least, cell(b.Least)), xl.Formula(most, cell(b.Most)),
 		xl.Formula(npsv+low, x.money(b.Low)), xl.Formula(npsv+high, x.money(b.High)))
 }

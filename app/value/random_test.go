@@ -112,6 +112,20 @@ func (c *chance) shares(b workshop.ID, parties []workshop.ID) {
 	}
 }
 
+func (c *chance) measures() {
+	for range c.IntN(3) {
+		x := workshop.Indicator{
+			ID: c.id("indicator"), Name: "Weeks", Direction: c.one("up", "down", "hold", ""), Baseline: c.maybe(), BaselineDate: "2026-01-01",
+			Target: c.seldom(9), TargetDate: workshop.Date(c.one("2028-01-01", "2025-01-01", "")), DoNothing: c.maybe(), Tolerance: c.maybe(),
+		}
+		c.recs = append(c.recs, x)
+		for range c.IntN(3) {
+			day := workshop.Date(c.one("2026-06-01", "2027-01-01", "2029-01-01"))
+			c.recs = append(c.recs, workshop.Reading{ID: c.id("reading"), Indicator: x.ID, Date: day, Value: float64(c.IntN(12))})
+		}
+	}
+}
+
 // records are a whole workshop at random. They do not pass the session: some
 // break its rules on purpose, as files joined by hand may.
 func records(seed uint64) []workshop.Record {
@@ -129,6 +143,7 @@ func records(seed uint64) []workshop.Record {
 	c.tables()
 	c.costs(parties)
 	c.benefits(parties)
+	c.measures()
 	return c.recs
 }
 

@@ -6,7 +6,7 @@ func (a Account) OriginOfBar(b Bar) Trace {
 	t := a.tracer()
 	e := from("e", "value.figure.known-error", share1(known(b.Error)))
 	e.Grade = b.Grade
-	x := from("x", "value.figure."+b.Field, t.field(b, b.Used))
+	x := from("x", b.Key(), t.field(b, b.Used))
 	x.Text, x.Ref, x.Field = b.Title, b.Ref, b.Field
 	out := Trace{
 		Key: "value.figure.swing", Text: b.Title, Ref: b.Ref, Place: -1, Formula: "|NPSV(most) − NPSV(least)|",
@@ -41,6 +41,14 @@ func (t tracer) moves(b Bar, to float64, sign string) string {
 
 // field is a value of the bar's field as it is written.
 func (t tracer) field(b Bar, v float64) Figure { return b.Figure(v, t.cur) }
+
+// Key is the word of the language files for what was moved.
+func (v Varied) Key() string {
+	if v.Field == "amount" { // of one year, elsewhere
+		return "value.figure.amounts"
+	}
+	return "value.figure." + v.Field
+}
 
 // Figure is a value of the field that was moved, with what it counts: the
 // answer as used, or where it was moved to.

@@ -238,23 +238,7 @@ func (t tracer) watched() []Sentence {
 		x, _ := t.a.Origin("outturn")
 		out = append(out, Sentence{Key: "value.words.outturn", Args: []string{percent(s.V)}, Figures: []Trace{x}})
 	}
-	behind, tracked := 0, 0
-	first := workshop.ID("")
-	for _, p := range t.a.Indicators {
-		if p.Track != "" {
-			tracked++
-		}
-		if p.Track == "behind" {
-			behind++
-			if first == "" {
-				first = p.ID
-			}
-		}
-	}
-	if behind > 0 {
-		x, _ := t.a.OriginOfProgress(first)
-		out = append(out, Sentence{Key: "value.words.behind", Args: []string{strconv.Itoa(behind), strconv.Itoa(tracked)}, Ref: first, Figures: []Trace{x}})
-	}
+	out = append(out, t.behind()...)
 	stale, newest := 0, workshop.ID("")
 	for _, k := range t.a.Kept {
 		if k.Stale {
@@ -268,6 +252,29 @@ func (t tracer) watched() []Sentence {
 		out = append(out, t.some("stale", stale, newest))
 	}
 	return out
+}
+
+// behind counts the indicators that are not where they should be by now.
+func (t tracer) behind() []Sentence {
+	x := Trace{Key: "value.figure.behind", Formula: "count", Inputs: []Input{}, Steps: []Step{}}
+	behind, first := 0, workshop.ID("")
+	for _, p := range t.a.Indicators {
+		if p.Track == "" {
+			continue
+		}
+		x.Inputs = append(x.Inputs, Input{Text: p.Name, Ref: p.ID, Field: "target", Figure: share1(p.Done)})
+		if p.Track == "behind" {
+			behind++
+			if first == "" {
+				first = p.ID
+			}
+		}
+	}
+	if behind == 0 {
+		return nil
+	}
+	x.Result = Figure{known(float64(behind)), Lines, "indicators"}
+	return []Sentence{{Key: "value.words.behind", Args: []string{strconv.Itoa(behind), strconv.Itoa(len(x.Inputs))}, Ref: first, Figures: []Trace{x}}}
 }
 
 func percent(share float64) string {
