@@ -143,8 +143,7 @@ func (b *build) bottomRow(y float32) float32 {
 	if a.PVC > 0 || a.PVB != 0 {
 		worth = Short(a.NPSV, a.Convention.Currency)
 	}
-	sub := b.say("scene.npsv") + ", " + b.say("scene.npsv.sub", strconv.Itoa(a.Convention.Horizon), b.enum(a.Convention.Discount), b.enum(a.Convention.Timing))
-	it.Texts = append(it.Texts, words(worth, 18, 42, w-36, 40).sized(26).heavy(Medium), words(sub, 18, 84, w-36, 60).sized(13).coloured("second"))
+	it.Texts = append(it.Texts, words(worth, 18, 42, w-36, 40).sized(26).heavy(Medium), words(b.worthSub(&a), 18, 84, w-36, h-90).sized(13).coloured("second"))
 	b.add(it)
 	it = b.panel("", Box{margin + w + 14, y, w, h}, "second", b.say("scene.tensions"))
 	b.add(it)

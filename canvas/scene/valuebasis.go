@@ -66,3 +66,15 @@ func (b *build) beyondCount(all []value.Qualitative) string {
 	}
 	return strings.Join(out, ", ")
 }
+
+// worthSub is what stands under the value on the accord: its range, what money
+// does not show, and what it rests on.
+func (b *build) worthSub(a *value.Account) string {
+	cur, r := a.Convention.Currency, a.Range
+	out := []string{b.say("scene.npsv") + ", " + b.say("scene.npsv.range", Short(r.Low.NPSV, cur), Short(r.High.NPSV, cur))}
+	if len(a.Beyond) > 0 {
+		out = append(out, b.say("scene.basis.beside", b.beyondCount(a.Beyond)))
+	}
+	out = append(out, b.say("scene.npsv.sub", strconv.Itoa(a.Convention.Horizon), b.enum(a.Convention.Discount), b.enum(a.Convention.Timing)))
+	return strings.Join(out, "\n")
+}
