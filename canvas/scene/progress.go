@@ -59,52 +59,45 @@ func day(s string) (float64, bool) {
 	return float64(t.Unix()) / 86400, true
 }
 
-// lay finds days for what has none: a start before what was read, an end after
-// it.
+// lay finds days for what has none: a start at what is known first, an end at
+// what is known last, a year between them where they are one.
 func (c course) lay() way {
 	w := way{has: [3]bool{c.of.Baseline.Known, c.of.Target.Known, c.of.DoNothing.Known}}
-	from, hasFrom := day(string(c.of.BaselineDate))
-	to, hasTo := day(string(c.of.TargetDate))
-	if hasFrom {
-		w.first = monthOf(c.of.BaselineDate)
-	}
-	if hasTo {
-		w.last = monthOf(c.of.TargetDate)
-	}
-	for _, r := range c.was {
-		d, ok := day(r.Date)
+	some := false
+	known := func(s string) (float64, bool) {
+		d, ok := day(s)
 		if !ok {
-			continue
+			return 0, false
 		}
-		w.read = append(w.read, spot{d, r.Value})
-		if !hasFrom || d < from && !c.of.Baseline.Known {
-			from, hasFrom, w.first = d, true, monthOf(workshop.Date(r.Date))
+		if !some || d < w.from {
+			w.from, w.first = d, monthOf(workshop.Date(s))
 		}
-		if d < from {
-			from, w.first = d, monthOf(workshop.Date(r.Date))
+		if !some || d > w.to {
+			w.to, w.last = d, monthOf(workshop.Date(s))
 		}
-		if !hasTo || d > to {
-			to, hasTo, w.last = d, true, monthOf(workshop.Date(r.Date))
-		}
+		some = true
+		return d, true
 	}
-	start := from
-	if b, ok := day(string(c.of.BaselineDate)); ok {
-		start = b
-	}
-	end := to
-	if e, ok := day(string(c.of.TargetDate)); ok {
-		end = e
-	}
-	if !(to > from) {
-		to = from + 365
-		if end <= start {
-			end = to
+	start, hasStart := known(string(c.of.BaselineDate))
+	end, hasEnd := known(string(c.of.TargetDate))
+	for _, r := range c.was {
+		if d, ok := known(r.Date); ok {
+			w.read = append(w.read, spot{d, r.Value})
 		}
 	}
-	if end <= start {
-		end = to
+	switch {
+	case w.to > w.from:
+	case hasEnd && !hasStart && len(w.read) == 0: // the one day that is known is the last
+		w.from, w.first = w.to-365, ""
+	default:
+		w.to, w.last = w.from+365, ""
 	}
-	w.from, w.to = from, to
+	if !hasStart {
+		start = w.from
+	}
+	if !hasEnd || end <= start {
+		end = w.to
+	}
 	w.base, w.target, w.drift = spot{start, c.of.Baseline.V}, spot{end, c.of.Target.V}, spot{end, c.of.DoNothing.V}
 	w.bounds(c.of.Tolerance.Or(0))
 	return w
