@@ -55,7 +55,8 @@ type formShown struct {
 	typing bool           // a form is making the change now
 	first  fyne.Focusable // the first field of the form that is shown
 	line   *linePanel     // of a ledger
-	opened bool           // that panel was asked for, in a window too narrow for it
+	roll   *container.Scroll
+	opened bool // that panel was asked for, in a window too narrow for it
 }
 
 // pages are what can stand in the board's place, beside the outline.

@@ -98,6 +98,14 @@ func (f *lineField) show() {
 	}
 }
 
+// FocusGained implements fyne.Focusable: the field comes into view, and what is
+// typed replaces what it holds.
+func (f *lineField) FocusGained() {
+	f.Entry.FocusGained()
+	f.TypedShortcut(&fyne.ShortcutSelectAll{})
+	f.p.c.showField(f)
+}
+
 // leave takes what was typed.
 func (f *lineField) leave() {
 	if f.Text != f.was {

@@ -124,6 +124,27 @@ func (c *Control) make(name string) {
 
 // scrolled puts a column into the side panel.
 func (c *Control) scrolled(col fyne.CanvasObject) {
+	c.parts.roll = container.NewVScroll(pad(col, 18, 18, 16, 18))
 	put(c.parts.side, c.fill("card"), container.NewBorder(nil, nil, func() fyne.CanvasObject { r := c.fill("line"); r.SetMinSize(fyne.NewSize(1, 1)); return r }(), nil,
-		container.NewVScroll(pad(col, 18, 18, 16, 18))))
+		c.parts.roll))
+}
+
+// showField rolls the side panel so far that a field of it is in view: the keys
+// may go where the eye is not.
+func (c *Control) showField(o fyne.CanvasObject) {
+	roll := c.parts.roll
+	if roll == nil || roll.Size().Height <= 0 {
+		return
+	}
+	d := fyne.CurrentApp().Driver()
+	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(roll).Y
+	by := float32(0)
+	if low := top + o.Size().Height + 28; low > roll.Size().Height {
+		by = low - roll.Size().Height
+	} else if top < 28 {
+		by = top - 28
+	}
+	if by != 0 {
+		roll.ScrollToOffset(fyne.NewPos(0, max(roll.Offset.Y+by, 0)))
+	}
 }
