@@ -142,3 +142,36 @@ func BenchmarkPortfolio(b *testing.B) {
 		}
 	}
 }
+
+// TestStoryPortfolio writes one from the window, hears how far it is, and calls
+// the next one off.
+func TestStoryPortfolio(t *testing.T) {
+	f := sits(t)
+	dir := t.TempDir()
+	many(t, dir, 4)
+	ch := make(chan func(), 1000)
+	f.later.Store(&ch)
+	defer f.later.Store(nil)
+	runs := func(g gathering, until func() bool) {
+		t.Helper()
+		f.c.program.gather(f.c.win, g)
+		for limit := time.After(20 * time.Second); !until(); {
+			select {
+			case do := <-ch:
+				do()
+			case <-limit:
+				t.Fatal("it does not end")
+			}
+		}
+	}
+	g := gathers(t, dir, filepath.Join(dir, "all.xlsx"))
+	runs(g, func() bool { _, err := os.Stat(g.out); return err == nil })
+	f.does("portfolio")
+	g.out = filepath.Join(dir, "none", "all.xlsx")
+	over := f.c.win.Canvas().Overlays()
+	before := len(over.List())
+	runs(g, func() bool { return len(over.List()) > before && len(ch) == 0 })
+	if _, err := os.Stat(g.out); err == nil {
+		t.Error("written into a folder that is not there")
+	}
+}

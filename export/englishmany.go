@@ -13,7 +13,7 @@ var englishMany = map[string]string{
 	"export.lead.many.unread":     "These files are not in any number of this workbook.",
 	"export.many.sums":            "{0} workshops · {1} commitments open, {2} of them overdue · {3} tensions held · {4} indicators off track · {5} things missing",
 	"export.many.made":            "Folder {0}, {1} UTC, {2}. Only what a reader may see; private notes and red lines are left out.",
-	"export.many.unread.n":        "{0} files could not be read: they are on the last sheet",
+	"export.many.unread.n":        "{0} files are left out: the last sheet says which and why",
 	"export.many.parties.sums":    "All workshops", "export.many.parties.rows": "Workshop by workshop",
 	"export.many.copy":  "An older copy of {0}, which is in it.",
 	"export.off.behind": "behind the line to its target", "export.off.missed": "its date has passed", "export.off.outside": "outside what was to be held", "export.off.unread": "never read", "export.off.away": "moves away from its target",
