@@ -37,6 +37,12 @@ func (d Display) holds(w Display) bool {
 	return x >= d.X && x < d.X+d.W && y >= d.Y && y < d.Y+d.H
 }
 
+// meets says whether a window reaches onto the display, by more than its frame.
+func (d Display) meets(w Display) bool {
+	const frame = 12
+	return w.X+frame < d.X+d.W && w.X+w.W-frame > d.X && w.Y+frame < d.Y+d.H && w.Y+w.H-frame > d.Y
+}
+
 // inner is a plain window's place on the display: its middle, in sixths.
 func (d Display) inner() Display {
 	return Display{X: d.X + d.W/6, Y: d.Y + d.H/6, W: d.W * 2 / 3, H: d.H * 2 / 3}

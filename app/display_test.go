@@ -79,6 +79,11 @@ func TestCable(t *testing.T) {
 	if at := s.at[p.win]; !laptopDisplay.holds(at) || at.W >= laptopDisplay.W || !p.stand.gone {
 		t.Errorf("cable pulled: the window stands at %+v, said so: %v", at, p.stand.gone)
 	}
+	s.at[p.win] = Display{X: 1, Y: 20, W: 1600, H: 900} // the window manager thinks better of it
+	p.settle()
+	if at := s.at[p.win]; at.W >= laptopDisplay.W {
+		t.Errorf("cable pulled: the window lies over everything: %+v", at)
+	}
 	s.all = nil // between two states
 	p.settle()
 	s.all = []Display{laptopDisplay, beamer}
@@ -115,6 +120,15 @@ func TestTooLarge(t *testing.T) {
 	s.at[f.c.win] = Display{X: 2, Y: 40, W: 4320, H: 2700}
 	f.c.projector.toRoom()
 	s.covers(t, "a window of scale 3", f.c.projector.win, beamer)
+	f.c.projector.settle()
+	if !f.c.projector.stand.over {
+		t.Error("nobody says that the room sees part of this window")
+	}
+	s.at[f.c.win] = Display{X: 2, Y: 40, W: 1590, H: 800}
+	f.c.projector.settle()
+	if f.c.projector.stand.over {
+		t.Error("the window no longer reaches onto the projector")
+	}
 }
 
 // TestOneDisplay: without a second display the window stays plain and nothing

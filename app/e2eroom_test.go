@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -205,6 +206,27 @@ func TestE2ETwoDisplays(t *testing.T) {
 		t.Errorf("closed, the room's window stands at %v", at)
 	}
 	s.mayBlank()
+}
+
+// TestE2EScaledDisplays: at every scale of the desktop the room's window covers
+// the projector, from 720 lines to 4K.
+func TestE2EScaledDisplays(t *testing.T) {
+	s := twoDisplayStage(t)
+	s.xrandr("--addmode", "DUMMY0", "3840x2160")
+	s.xrandr("--output", "DUMMY0", "--mode", "3840x2160")
+	path := filepath.Join(s.dir, "home", "Documents", "Scaled.trestle")
+	s.run(s.bin, "new", path, "--title", "Scaled", "--partners", "SCC=Suffolk County Council,DWP=Work and Pensions")
+	env := s.env
+	for _, scale := range []string{"1.5", "2", "3"} {
+		s.env = append(slices.Clone(env), "FYNE_SCALE="+scale)
+		s.push("1280x720")
+		s.open(path)
+		s.key("F5")
+		s.stands("scale "+scale, box(3840, 0, 1280, 720))
+		s.push("3840x2160")
+		s.stands("scale "+scale+", 4K", box(3840, 0, 3840, 2160))
+		s.crash()
+	}
 }
 
 // plainAgain waits until the room's window covers no display any more.

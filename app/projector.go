@@ -35,6 +35,7 @@ type stand struct {
 	fills  Display   // what it covers; none where it is a plain window
 	byHand bool      // left as a plain window on purpose: it stays one
 	gone   bool      // the display it covered is no longer there
+	over   bool      // the facilitator's window reaches onto it
 	tries  int       // how often the display was covered in vain
 	seen   []Display // what was connected at the last look
 }
@@ -158,15 +159,34 @@ func (p *projector) settle() {
 	if known && !on { // its display has gone: a window that nobody can see helps nobody
 		s.Move(p.c.win, home.inner())
 	}
+	if over := known && p.stand.fills.W > 0 && p.stand.fills.meets(at); over != p.stand.over {
+		p.stand.over = over
+		p.c.refreshBanner()
+	}
 	if p.stand.fills.W == 0 {
 		if d, ok := beyond(all, home); ok && changed && !p.stand.byHand {
 			p.fill(d)
 			p.c.win.RequestFocus()
 			p.c.refreshBanner()
 		}
+		p.shrink(home)
 		return
 	}
 	p.keep(all, home)
+}
+
+// shrink sees to it that a window whose display has gone is a plain one beside
+// the facilitator's and no lid on it: a window manager may have put it back as
+// large as it was after it was told otherwise.
+func (p *projector) shrink(home Display) {
+	s := p.c.program.screens
+	w, known := s.Place(p.win)
+	if !p.stand.gone || !known || p.stand.tries >= 3 || home.holds(w) && w.W <= home.W*3/4 && w.H <= home.H*3/4 {
+		return
+	}
+	p.stand.tries++
+	s.Move(p.win, home.inner())
+	p.c.win.RequestFocus()
 }
 
 // keep holds the window on the display it covers, or on another one for the
@@ -176,7 +196,7 @@ func (p *projector) keep(all []Display, home Display) {
 	now, there := connected(all, p.stand.fills)
 	if !there || len(all) == 1 {
 		if now, there = beyond(all, home); !there {
-			p.stand.fills, p.stand.gone = Display{}, true
+			p.stand.fills, p.stand.gone, p.stand.tries = Display{}, true, 0
 			s.Move(p.win, home.inner())
 			p.c.win.RequestFocus()
 			p.c.refreshBanner()

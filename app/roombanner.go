@@ -77,6 +77,9 @@ func (p *projector) lines() []bannerLine {
 	if p.stand.gone {
 		add(bannerLine{key: "banner.gone", pin: true})
 	}
+	if p.stand.over {
+		add(bannerLine{key: "banner.over", pin: true})
+	}
 	if p.mirrored() {
 		add(bannerLine{key: "banner.mirrored", pin: true})
 	}
