@@ -90,7 +90,11 @@ func (x *exportScreen) show() {
 		beside(14, ask("export.kind", 200, x.picks.format), ask("export.whom", 250, x.picks.audience), ask("export.language", 142, x.picks.language)),
 		grown,
 		beside(14, ask("export.marking.ask", 200, x.mark), ask("export.where", 406, x.path)))
-	x.s = c.sheet(c.Say("export.title"), body, c.plain(c.Say("cancel"), func() { x.s.close() }), c.strong(c.Say("export.do"), x.write))
+	do := c.strong(c.Say("export.do"), x.write)
+	x.s = c.sheet(c.Say("export.title"), body, c.plain(c.Say("cancel"), func() { x.s.close() }), do)
+	if firstOf(x.people) == nil { // nothing to look at: Enter writes the file
+		c.win.Canvas().Focus(do)
+	}
 }
 
 func (x *exportScreen) format() export.Format {

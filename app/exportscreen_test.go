@@ -80,6 +80,24 @@ func TestExportMends(t *testing.T) {
 	}
 }
 
+// TestExportByEnter: Ctrl+E and Enter write the workbook where nothing is to be
+// looked at; where something is, Enter alone does not.
+func TestExportByEnter(t *testing.T) {
+	f := sits(t).step("problem.who").says("Cold rooms")
+	x := f.c.openExport()
+	do, ok := f.c.win.Canvas().Focused().(*chip)
+	if !ok || do.text != f.c.Say("export.do") {
+		t.Errorf("the focus is on %T", f.c.win.Canvas().Focused())
+	}
+	x.s.close()
+	f.says("ring 07700 900123")
+	x = f.c.openExport()
+	if do, ok := f.c.win.Canvas().Focused().(*chip); ok && do.text == f.c.Say("export.do") {
+		t.Error("a telephone number goes out by Enter")
+	}
+	x.s.close()
+}
+
 // TestExportForgets: the next export is for readers again, beside the file, and
 // nothing of the last one was kept anywhere.
 func TestExportForgets(t *testing.T) {
