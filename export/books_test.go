@@ -122,3 +122,23 @@ func TestLintFinds(t *testing.T) {
 		}
 	}
 }
+
+// TestLint: every workbook we make is sound, and a broken one is found out.
+func TestLint(t *testing.T) {
+	for name, book := range books(t) {
+		for _, wrong := range lint(book) {
+			t.Errorf("%s: %s", name, wrong)
+		}
+	}
+}
+
+// TestSameBooks: the same documents, options and clock give the same bytes, with
+// charts, pictures painted beside, and words of every kind.
+func TestSameBooks(t *testing.T) {
+	again := books(t)
+	for name, book := range books(t) {
+		if !bytes.Equal(book, again[name]) {
+			t.Errorf("%s: two runs differ", name)
+		}
+	}
+}
