@@ -205,7 +205,7 @@ func (s *ninety) deliver() {
 	s.key("ctrl+Return")
 	s.want(s.path, "a commitment", count("commitment", 1))
 	s.next("deliver.support")
-	s.opensVote("How far do we support this?", 7)
+	s.opensVote("", 7)
 	s.key("Down", "Down", "Down", "2", "Down", "5", "Down", "3", "ctrl+shift+d")
 	s.want(s.path, "support counted", func(d workshop.Document) bool {
 		for p := range workshop.All[workshop.Poll](d) {

@@ -128,13 +128,12 @@ func (l *look) Size(n fyne.ThemeSizeName) float32 {
 	return theme.DefaultTheme().Size(n)
 }
 
-// widen is how much wider than usual what holds words is: larger letters need
-// more room, though not all of it.
-func (l *look) widen() float32 { return 1 + (l.scale-1)*0.6 }
+// widen is how much wider than usual what holds words is.
+func (l *look) widen() float32 { return l.scale }
 
 // side and guideSide are how wide the panels at the right and the left are.
 func (l *look) side() float32      { return sideWidth * l.widen() }
 func (l *look) guideSide() float32 { return guideWidth * l.widen() }
 
 // slimmer is the width under which guide and panel do not stand beside the board.
-func (l *look) slimmer() float32 { return slim * l.widen() }
+func (l *look) slimmer() float32 { return slim * (1 + (l.scale-1)*0.6) }

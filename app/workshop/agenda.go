@@ -93,6 +93,9 @@ func (a *Agenda) lay(m Moment) {
 	for i := range a.Slots {
 		x := &a.Slots[i]
 		length := time.Duration(x.Planned) * time.Minute
+		if a.Runs && x.When == Past { // what was planned for it is past
+			length = time.Duration(x.Spent) * time.Second
+		}
 		if x.Out {
 			length = 0
 		}
