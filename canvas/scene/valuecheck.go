@@ -15,7 +15,11 @@ func (x tracks) around(p *plot) around {
 	if p.tracked() == 0 {
 		sub = p.say("scene.no-measures")
 	}
-	return around{"progress", p.say("scene.course"), sub, "", nil}
+	title := p.say("scene.course")
+	if p.step().Phase == "goal" {
+		title = p.say("scene.course.goal")
+	}
+	return around{"progress", title, sub, "", nil}
 }
 
 func (p *plot) tracked() int { return p.Showing.Count("indicator") }
@@ -82,7 +86,7 @@ func (p *plot) wayDone(c course) string {
 func (x tracks) body(p *plot) float32 {
 	n, _, h := x.across(p)
 	rows := (len(x.rows) + n - 1) / n
-	return (h+p.face.body)*float32(rows) - p.face.body
+	return max((h+p.face.body)*float32(rows)-p.face.body, 0)
 }
 
 func (x tracks) split(p *plot) []picture {

@@ -116,6 +116,9 @@ func (p *page) beside(a *value.Account, x picture, left *[]saying) [][]Item {
 	for _, one := range x.split(q) {
 		q = lay()
 		q.terse, q.brief = terse, brief
+		if one.body(q) <= 0 { // nothing to draw yet: no more than its words
+			q.at.H = 0
+		}
 		q.show(one)
 		q.add(words...)
 		out = append(out, q.items)
