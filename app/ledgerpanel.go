@@ -145,7 +145,7 @@ func (p *linePanel) refresh() {
 	}
 	p.remarks.Objects = nil
 	for _, x := range a.Remarks {
-		if x.Ref == p.id && x.Key != "value.at.missing" {
+		if x.Ref == p.id && x.Key != "value.at.missing" && x.Key != "value.at.shares-under" { // the bars say that
 			p.remarks.Add(c.words(c.remarkWords(x), c.side()-40, font{small, nil, "bad"}))
 		}
 	}
