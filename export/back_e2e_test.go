@@ -3,7 +3,6 @@
 package export
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -288,15 +287,4 @@ func differ(a, b map[string]string) (n int) {
 		}
 	}
 	return n
-}
-
-// TestE2EPortfolio: LibreOffice computes the sums by party to what they show.
-func TestE2EPortfolio(t *testing.T) {
-	var b bytes.Buffer
-	if err := WritePortfolio(&b, severalOf(t)); err != nil {
-		t.Fatal(err)
-	}
-	if n := agree(t, b.Bytes()); n < 8 {
-		t.Errorf("only %d formulas", n)
-	}
 }

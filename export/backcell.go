@@ -13,7 +13,7 @@ import (
 
 // CellError says why what a cell holds cannot be taken.
 type CellError struct {
-	Reason string // a word of the language files: "formula", "error", "nobody", "several", "gone", "ref", "twice"
+	Reason string // a word of the language files: "formula", "error", "nobody", "several", "gone", "ref", "twice", "no-new"
 	Detail string
 }
 

@@ -12,7 +12,7 @@ import (
 
 // fresh makes an item of a row that has no Ref of ours: something new.
 func (m *merge) fresh(r row) {
-	if !r.layout.fresh {
+	if len(r.layout.kinds) == 0 || !r.layout.fresh && len(r.layout.heads) > 0 { // the account: what stands under its lines are sums
 		return
 	}
 	kind := m.freshKind(r)
@@ -26,7 +26,26 @@ func (m *merge) fresh(r row) {
 	if filled == 0 || said && r.ref == "" && filled < 2 { // a title, a word in the margin
 		return
 	}
+	if !r.layout.fresh {
+		m.wrong(r, r.refs, "export.head.ref", CellError{"no-new", m.base.Section(r.layout.section).Title})
+		last := &m.out.Items[len(m.out.Items)-1]
+		last.Words.Theirs = m.spelled(r, kind)
+		return
+	}
 	m.add(r, kind, Fresh)
+}
+
+// spelled is a new row in words: its headings, and what stands under them.
+func (m *merge) spelled(r row, kind backKind) string {
+	var said []string
+	for _, c := range kind.cols {
+		if col, ok := r.cols[c.head]; ok && c.head != "" {
+			if s := cellWords(r.line.At(col)); s != "" {
+				said = append(said, m.base.say(c.head)+": "+s)
+			}
+		}
+	}
+	return strings.Join(said, " · ")
 }
 
 // freshKind is what kind of record a new row is.
@@ -57,19 +76,14 @@ func (m *merge) add(r row, kind backKind, sort Sort) {
 	it := Item{Sort: sort, Ref: r.ref, Where: place(r.sheet, r.refs, r.line.Row), Take: sort == Fresh}
 	it.ID = m.freshID(r, kind)
 	r.id = it.ID
-	var said []string
 	for _, c := range kind.cols {
-		col, ok := r.cols[c.head]
-		if !ok || c.head == "" {
+		if _, ok := r.cols[c.head]; !ok || c.head == "" {
 			continue
 		}
 		sets, err := m.read(r, c)
 		if err != nil && it.Why == nil {
 			it.Why = ofRecord(err, r.id)
 			it.Head = m.base.say(c.head)
-		}
-		if s := cellWords(r.line.At(col)); s != "" {
-			said = append(said, m.base.say(c.head)+": "+s)
 		}
 		for _, s := range sets {
 			if s.value != "" {
@@ -78,10 +92,10 @@ func (m *merge) add(r row, kind backKind, sort Sort) {
 		}
 	}
 	it.sets = append(it.sets, usual(it.ID, it.sets)...)
-	it.Words.Theirs = strings.Join(said, " · ")
+	it.Words.Theirs = m.spelled(r, kind)
 	rec, err := recordOf(workshop.Blank(it.ID), it.sets)
 	if err == nil {
-		it.About = about(rec)
+		it.About = m.about(rec)
 		err = workshop.Check(rec)
 	}
 	if it.Why == nil {
@@ -189,7 +203,7 @@ func (m *merge) missing() {
 			if m.seen[ref] || !ok {
 				continue
 			}
-			it := Item{Sort: Missing, ID: id, Ref: ref, About: about(rec), Head: sec.Title}
+			it := Item{Sort: Missing, ID: id, Ref: ref, About: m.about(rec), Head: sec.Title}
 			if d, ok := dropped[id.Kind()]; ok {
 				s := set{id, d[0], workshop.TextValue(d[1])}
 				now := m.present(id)[d[0]]

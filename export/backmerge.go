@@ -256,9 +256,9 @@ func (m *merge) fits(s set, with []set) error {
 func (m *merge) item(r row, col int, head string) Item {
 	it := Item{ID: r.id, Ref: r.ref, Head: head, Where: place(r.sheet, col, r.line.Row)}
 	if rec, ok := m.out.past.Now.Record(r.id); ok {
-		it.About = about(rec)
+		it.About = m.about(rec)
 	} else if rec, ok := m.base.Showing.Record(r.id); ok {
-		it.About = about(rec)
+		it.About = m.about(rec)
 	}
 	return it
 }

@@ -182,6 +182,17 @@ func TestBackFresh(t *testing.T) {
 	}
 }
 
+// TestBackNoNew: a new row in a register that takes none is said, not lost in
+// silence.
+func TestBackNoNew(t *testing.T) {
+	k := agreed(t)
+	g := k.sheets()
+	line(t, g, "Notes", "Note", "Something new")
+	if b := k.reads(g); len(b.Items) != 1 || b.Items[0].Sort != Wrong || b.Items[0].Words.Theirs != "Note: Something new" || !strings.Contains(b.Items[0].Why.Error(), "no-new") {
+		t.Errorf("%q", spelled(b))
+	}
+}
+
 // TestBackRows: copied rows are asked about, missing ones kept unless dropped.
 func TestBackRows(t *testing.T) {
 	k := agreed(t)

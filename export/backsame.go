@@ -65,6 +65,14 @@ func about(r workshop.Record) string {
 	return ""
 }
 
+// about is what a record is called in a list; a reading by what was read.
+func (m *merge) about(r workshop.Record) string {
+	if x, ok := r.(workshop.Reading); ok {
+		return m.called(x.Indicator)
+	}
+	return about(r)
+}
+
 // sortedKeys are the keys of a map in order.
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
