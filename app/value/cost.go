@@ -42,9 +42,11 @@ func (l *ledger) amounts(lines []CostLine, at map[workshop.ID]int) {
 			lines[i].Cut++
 			continue
 		}
-		if !a.Unknown { // what nobody knows is not 0: it is left out, and said
-			lines[i].Before[a.Year] += major(a.Money)
+		if a.Unknown { // what nobody knows is not 0: it is left out, and said
+			lines[i].Unknown++
+			continue
 		}
+		lines[i].Before[a.Year] += major(a.Money)
 	}
 }
 

@@ -2,7 +2,6 @@ package value
 
 import (
 	"math"
-	"slices"
 
 	"trestle/app/workshop"
 )
@@ -26,7 +25,7 @@ func (l *ledger) find() {
 		l.note(key, []workshop.ID{l.w.ID})
 	}
 	l.note("value.cost-grade", l.ungraded)
-	l.note("value.cost-unknown", l.unknownCosts())
+	l.note("value.cost-unknown", pick(l.account.Costs, func(c *CostLine) (workshop.ID, bool) { return c.ID, c.Unknown > 0 }))
 	l.note("value.cost-cut", pick(l.account.Costs, func(c *CostLine) (workshop.ID, bool) { return c.ID, c.Cut > 0 }))
 	of := func(key string, is func(b *BenefitLine) bool) {
 		l.note(key, pick(l.account.Benefits, func(b *BenefitLine) (workshop.ID, bool) { return b.ID, is(b) }))
@@ -52,24 +51,6 @@ func (l *ledger) find() {
 		return b.Counted && b.PriceYear != 0 && year != 0 && b.PriceYear != year
 	})
 	l.note("value.no-baseline", pick(l.account.Indicators, func(p *Progress) (workshop.ID, bool) { return p.ID, !p.Baseline.OK }))
-}
-
-// unknownCosts are the costs with a year that nobody knows the money of, each
-// once, with a remark at the line.
-func (l *ledger) unknownCosts() []workshop.ID {
-	var out []workshop.ID
-	for a := range workshop.All[workshop.Amount](l.d) {
-		if !a.Unknown || slices.Contains(out, a.Cost) {
-			continue
-		}
-		c, ok := workshop.Find[workshop.Cost](l.d, a.Cost)
-		if !ok {
-			continue
-		}
-		out = append(out, a.Cost)
-		l.remark(Remark{Key: "value.at.cost-unknown", Ref: c.ID, Field: "amount", Args: []string{c.Text}})
-	}
-	return out
 }
 
 // note adds a finding that is about something.

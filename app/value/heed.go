@@ -90,8 +90,12 @@ func (l *ledger) heedCost(c workshop.Cost) {
 // heed remarks on what shows only when all lines are there.
 func (l *ledger) heed() {
 	for i := range l.account.Costs {
-		if c := &l.account.Costs[i]; c.Cut > 0 {
+		c := &l.account.Costs[i]
+		if c.Cut > 0 {
 			l.remark(Remark{Key: "value.at.amount-cut", Ref: c.ID, Field: "amount", Args: []string{c.Text, strconv.Itoa(c.Cut), strconv.Itoa(len(c.Before))}})
+		}
+		if c.Unknown > 0 {
+			l.remark(Remark{Key: "value.at.cost-unknown", Ref: c.ID, Field: "amount", Args: []string{c.Text}})
 		}
 	}
 	for i := range l.account.Benefits {

@@ -14,7 +14,13 @@ type CostLine struct {
 	Before []float64 `json:"before_by_year"`
 	After  []float64 `json:"after_by_year"`
 	CostWorth
-	Cut int `json:"cut_amounts"` // amounts past the horizon, left out
+	CostGaps
+}
+
+// CostGaps are what of a cost is left out.
+type CostGaps struct {
+	Cut     int `json:"cut_amounts"`     // amounts past the horizon
+	Unknown int `json:"unknown_amounts"` // years that cost something nobody knows
 }
 
 // CostRates are what a cost is corrected by: OB × (1 − mitigation), where OB is

@@ -169,7 +169,7 @@ func (n *naive) costs(d workshop.Records, years int) {
 		ob, worse = c.Optimism.Or(ob), c.Optimism.Or(worse)
 		pv, low, bare := 0.0, 0.0, 0.0
 		for a := range workshop.All[workshop.Amount](d) {
-			if a.Cost == c.ID && a.Year < years {
+			if a.Cost == c.ID && a.Year < years && !a.Unknown {
 				df, m := naiveFactor(d, w, a.Year, w.Timing), float64(a.Money)/100
 				paid := m * (1 + ob*(1-c.Mitigation.Or(0)))
 				n.cost[a.Year] += paid

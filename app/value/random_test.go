@@ -66,7 +66,7 @@ func (c *chance) costs(parties []workshop.ID) {
 		c.recs = append(c.recs, cost)
 		for range c.IntN(6) {
 			money := c.Int64N(5_000_000) - 500_000 // some pay in, too
-			c.recs = append(c.recs, workshop.Amount{ID: c.id("amount"), Cost: cost.ID, Year: c.IntN(61), Money: money})
+			c.recs = append(c.recs, workshop.Amount{ID: c.id("amount"), Cost: cost.ID, Year: c.IntN(61), Money: money, Unknown: c.n%17 == 0})
 		}
 	}
 }

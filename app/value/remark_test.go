@@ -62,7 +62,8 @@ func TestRemarks(t *testing.T) {
 			append(whole(func(*workshop.Benefit) {}), workshop.Cost{ID: "cost:1", Text: "C", Mitigation: know(7)}, workshop.Amount{ID: "amount:1", Cost: "cost:1", Year: 99, Money: 1}),
 			[]string{"amount-cut cost:1.amount 1|60", "grade cost:1.grade ", "rate cost:1.mitigation 7|1"},
 		},
-		"own optimism": {append(whole(func(*workshop.Benefit) {}), workshop.Cost{ID: "cost:1", Text: "C", Optimism: know(9)}), []string{"huge cost:1.optimism 9|5"}},
+		"a year nobody knows": {append(whole(func(*workshop.Benefit) {}), workshop.Cost{ID: "cost:1", Text: "C", Grade: 1}, workshop.Amount{ID: "amount:1", Cost: "cost:1", Year: 1, Unknown: true}), []string{"cost-unknown cost:1.amount "}},
+		"own optimism":        {append(whole(func(*workshop.Benefit) {}), workshop.Cost{ID: "cost:1", Text: "C", Optimism: know(9)}), []string{"huge cost:1.optimism 9|5"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			before := fmt.Sprint(x.recs)

@@ -29,18 +29,24 @@ func (a Account) Trail(name string) []Trace {
 	case "line":
 		return found(a.OriginOfLine(id))(a.OriginOfEven(id))
 	case "bar":
-		i := strings.LastIndexByte(rest, '/')
-		for _, b := range a.Tornado.Bars {
-			if i > 0 && string(b.Ref) == rest[:i] && b.Field == rest[i+1:] {
-				return []Trace{a.OriginOfBar(b)}
-			}
-		}
+		return a.trailOfBar(rest)
 	case "year":
 		if t, err := strconv.Atoi(rest); err == nil && t >= 0 && t < len(a.Flow.Net) {
 			return []Trace{a.tracer().year(t)}
 		}
 	case "indicator":
 		return found(a.OriginOfProgress(id))(Trace{}, false)
+	}
+	return nil
+}
+
+// trailOfBar is the trail of "ID/FIELD".
+func (a Account) trailOfBar(name string) []Trace {
+	i := strings.LastIndexByte(name, '/')
+	for _, b := range a.Tornado.Bars {
+		if i > 0 && string(b.Ref) == name[:i] && b.Field == name[i+1:] {
+			return []Trace{a.OriginOfBar(b)}
+		}
 	}
 	return nil
 }

@@ -33,6 +33,7 @@ const apart = 10
 //	value.words.weak.fails   at the weak end of the evidence they do not
 //	value.words.turns        title: how sure that one line is decides alone
 //	value.words.gross        n lines are gross, not adjusted, and do not count
+//	value.words.cost-unknown n costs have a year nobody knows the money of: more is paid than shown
 //	value.words.unallocated  % of the benefit has nobody's name on it
 //	value.words.cashable     % of the benefit can be taken out of a budget
 //	value.words.outturn      % of what was forecast has come in, of the lines somebody measured
@@ -56,12 +57,12 @@ func Words(a Account) []Sentence {
 }
 
 // Lead are the one or two sentences to say when there is room for no more: who
-// carries and who gets, and whether the case stands; where lines are gross,
-// that comes second, for what stands is not known yet.
+// carries and who gets, and whether the case stands; where lines are gross, or
+// costs not known, that comes second, for what stands is not known yet.
 func Lead(a Account) []Sentence {
 	t := a.tracer()
 	first, second := t.mismatches(), append(t.stands(), t.evidence()...)
-	if g := t.gaps(); len(g) > 0 && strings.HasPrefix(g[0].Key, "value.words.gross") {
+	if g := t.gaps(); len(g) > 0 && (strings.HasPrefix(g[0].Key, "value.words.gross") || strings.HasPrefix(g[0].Key, "value.words.cost-unknown")) {
 		second = append(g[:1:1], second...)
 	}
 	out := append(first[:min(1, len(first))], second...)
@@ -193,6 +194,12 @@ func (t tracer) counting(key string) []Input {
 				line(b.Title, b.ID, b.Missing[0])
 			}
 		}
+	case "cost-unknown":
+		for i := range t.a.Costs {
+			if c := &t.a.Costs[i]; c.Unknown > 0 {
+				line(c.Text, c.ID, "amount")
+			}
+		}
 	case "beyond":
 		for _, q := range t.a.Beyond {
 			line(q.Title, q.ID, "scale")
@@ -219,6 +226,9 @@ func (t tracer) gaps() []Sentence {
 			}
 		}
 		out = append(out, t.some(key, f.Count, f.Refs[0]))
+	}
+	if f, ok := t.a.Finding("value.cost-unknown"); ok {
+		out = append(out, t.some("cost-unknown", f.Count, f.Refs[0]))
 	}
 	if u := over(t.a.unallocated(), t.a.PVB); u.OK && percent(u.V) != "0" {
 		x, _ := t.a.Origin("unallocated")
