@@ -9,7 +9,6 @@ import (
 	"path"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -298,9 +297,4 @@ func (l *linter) properties() {
 			l.say("docProps/app.xml has %s", tag)
 		}
 	}
-}
-
-func number64(s string) float64 {
-	v, _ := strconv.ParseFloat(s, 64)
-	return v
 }

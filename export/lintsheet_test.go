@@ -268,3 +268,8 @@ func (l *linter) drawings() {
 }
 
 var axis = regexp.MustCompile(`(?s)<(?:cat|val)Ax>.*?</(?:cat|val)Ax>`)
+
+func number64(s string) float64 {
+	v, _ := strconv.ParseFloat(s, 64)
+	return v
+}
