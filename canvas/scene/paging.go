@@ -32,7 +32,7 @@ func (p *page) cardNeeds(c big, cw float32) float32 {
 // fitting is the group with every card that is taller than a page told in
 // several: the room reads all of it, page by page.
 func (p *page) fitting(g group, w, h float32) group {
-	room := h - p.letter*2 - p.letter*0.8*1.4 - 1
+	room := h - p.titleH(g, w) - p.letter*0.8*1.4 - 1
 	_, cw := p.across(g, w)
 	tall := func(c big) bool { return !c.blank && p.cardNeeds(c, cw) > room }
 	if !slices.ContainsFunc(g.cards, tall) {
@@ -165,10 +165,16 @@ func allFull(tops []float32, limit float32) bool {
 	return true
 }
 
+// titleH is how high the title of a group stands, in as many lines as it needs.
+func (p *page) titleH(g group, w float32) float32 {
+	lines := min(max(p.Ruler.Lines(g.title, p.letter*1.08, w-p.letter*1.6, SemiBold), 1), 3) // the cards need room too
+	return p.letter * (2 + float32(lines-1)*1.08*lineHeight)
+}
+
 // box draws as many of a group's cards as fit, and says how many and how deep.
 func (p *page) box(g group, at Box, items *[]Item) (drawn int, used float32) {
 	pad := p.letter * 0.8
-	head := p.letter * 2
+	head := p.titleH(g, at.W)
 	per, cw := p.across(g, at.W)
 	y := at.Y + head + pad*0.4
 	var cards []Item
@@ -191,7 +197,7 @@ func (p *page) box(g group, at Box, items *[]Item) (drawn int, used float32) {
 		return 0, 0
 	}
 	used = y - at.Y
-	it := Item{Part: "box", Layer: Zones, Box: Box{at.X, at.Y, at.W, used}, Look: Look{Fill: "zone", Edge: "line", Stroke: 1.5, Radius: 14}, Texts: []Text{words(g.title, pad, p.letter*0.55, at.W-2*pad, p.letter*1.5).sized(p.letter * 1.08).heavy(SemiBold)}}
+	it := Item{Part: "box", Layer: Zones, Box: Box{at.X, at.Y, at.W, used}, Look: Look{Fill: "zone", Edge: "line", Stroke: 1.5, Radius: 14}, Texts: []Text{words(g.title, pad, p.letter*0.55, at.W-2*pad, head-p.letter*0.5).sized(p.letter * 1.08).heavy(SemiBold)}}
 	if g.warm {
 		it.Look.Fill, it.Look.Edge = p.tint()+".tint", p.tint()
 	}

@@ -54,10 +54,14 @@ func (p *page) largeClock() []Item {
 func (p *page) testCard() []Item {
 	a := p.area()
 	l := p.letter
+	title := workshop.One[workshop.Workshop](p.Showing).Title
+	w := a.W - l*4
+	th, qh, lh := p.height(title, l*1.8, w, Bold), p.height(p.say("scene.testcard"), l*1.3, w, Regular), p.height(p.say("scene.testcard.least"), l, w, Regular)
+	top := a.H * 0.1
 	out := []Item{{Part: "testcard", Layer: Zones, Box: a, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Radius: 14}, Texts: []Text{
-		words(workshop.One[workshop.Workshop](p.Showing).Title, l*2, a.H*0.12, a.W-l*4, l*2*lineHeight).sized(l * 1.8).heavy(Bold).aligned(Middle),
-		words(p.say("scene.testcard"), l*2, a.H*0.12+l*3, a.W-l*4, l*lineHeight*2).sized(l * 1.3).aligned(Middle),
-		words(p.say("scene.testcard.least"), l*2, a.H*0.12+l*5.6, a.W-l*4, l*lineHeight*2).sized(l).aligned(Middle).coloured("second"),
+		words(title, l*2, top, w, th+1).sized(l * 1.8).heavy(Bold).aligned(Middle),
+		words(p.say("scene.testcard"), l*2, top+th+l*0.7, w, qh+1).sized(l * 1.3).aligned(Middle),
+		words(p.say("scene.testcard.least"), l*2, top+th+qh+l*1.4, w, lh+1).sized(l).aligned(Middle).coloured("second"),
 	}}}
 	arm, t := l*1.6, max(p.h()*0.006, 2)
 	for _, c := range []Point{{0, 0}, {p.w(), 0}, {0, p.h()}, {p.w(), p.h()}} { // the four corners of the picture
@@ -70,9 +74,9 @@ func (p *page) testCard() []Item {
 	if n == 0 {
 		return out
 	}
-	w := min((a.W-l*4)/float32(n), l*6)
+	w = min(w/float32(n), l*6)
 	x := a.X + (a.W-w*float32(n))/2
-	y := a.Y + a.H*0.12 + l*8.2
+	y := a.Y + top + th + qh + lh + l*2.4
 	for q := range workshop.All[workshop.Partner](p.Showing) {
 		if y+l*3 > a.Bottom()-l*0.4 {
 			break

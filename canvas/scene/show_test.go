@@ -144,3 +144,35 @@ func TestLegible(t *testing.T) {
 		}
 	}
 }
+
+// TestTitlesAreWhole: a box's title takes the lines it needs, up to three, and
+// no card of it lies on them; a title without end takes no card's room.
+func TestTitlesAreWhole(t *testing.T) {
+	for name, whole := range map[string]bool{"Nobody is paid to join up what belongs together": true, strings.Repeat("words without end ", 20): false} {
+		d := with(t, workshop.Cluster{ID: "cluster:l", Step: "problem.why", Zone: "c", Name: name}, workshop.Note{ID: "note:l", Step: "problem.why", Zone: "c", Cluster: "cluster:l", Text: "here"})
+		found := false
+		for _, p := range Projector(lensOf(t, d, workshop.Room, "problem.why"), Screen{W: 800, H: 600, Floor: 0.046}) {
+			for _, it := range p.Items {
+				if it.Part != "box" || it.Texts[0].S != strings.TrimSpace(name) {
+					continue
+				}
+				x := it.Texts[0]
+				need := float32(FixedRuler{}.Lines(x.S, x.Size, x.Box.W, x.Weight)) * x.Size * lineHeight
+				if whole && need > x.Box.H+0.5 {
+					t.Errorf("the title needs %.0f px, has %.0f", need, x.Box.H)
+				}
+				for _, c := range p.Items {
+					if c.ID == "note:l" {
+						found = true
+						if c.Box.Y < it.Box.Y+x.Box.Y+x.Box.H-1 {
+							t.Errorf("the card at %v lies on its title, which ends at %.0f", c.Box, it.Box.Y+x.Box.Y+x.Box.H)
+						}
+					}
+				}
+			}
+		}
+		if !found {
+			t.Errorf("under %q the card is lost", name)
+		}
+	}
+}
