@@ -21,7 +21,7 @@ func (b *build) account() Scene {
 		}
 	}
 	if slices.Contains(b.step().Yields, "actual") {
-		y = b.list("actual", y+between)
+		b.list("actual", y+between)
 	}
 	return b.scene(focus)
 }
