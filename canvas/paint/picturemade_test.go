@@ -141,6 +141,12 @@ func extremes(t testing.TB) map[string]workshop.Document {
 		l.benefit(0, b, p, q)
 		l.matter(0, -3, "Worse in every way", "")
 	})
+	strangest(with, quick, long)
+	return out
+}
+
+// strangest are those that nobody should mean.
+func strangest(with func(string, int, func(*ledger)), quick func(int64) workshop.Benefit, long string) {
 	with("free", 5, func(l *ledger) { l.benefit(0, quick(500_000), l.partner(0, "Lucky")) })
 	with("huge", 5, func(l *ledger) {
 		p := l.partner(0, "Too large to mean")
@@ -161,5 +167,4 @@ func extremes(t testing.TB) map[string]workshop.Document {
 		l.indicator(1, workshop.Indicator{Direction: "hold", Tolerance: workshop.Know(2), Baseline: workshop.Know(5), Target: workshop.Know(5), TargetDate: "2025-01-01", BaselineDate: "2027-01-01"}, 4, 5, 6, 9)
 		l.indicator(2, workshop.Indicator{})
 	})
-	return out
 }
