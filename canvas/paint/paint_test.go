@@ -125,7 +125,7 @@ func TestContrast(t *testing.T) {
 	pairs := []pair{{"ink", "paper", 7}, {"ink", "card", 7}, {"ink", "zone", 7}, {"ink", "warn.fill", 7}, {"second", "card", 4.5}, {"second", "paper", 4.5}, {"second", "zone", 4.5}, {"bad", "card", 4.5}, {"good", "card", 4.5}, {"chart.gain", "card", 3}, {"chart.cost", "chart.cost.fill", 3}, {"ink", "good.fill", 7}, {"bad", "zone", 4.5}, {"good", "zone", 4.5}, {"card", "good", 4.5}, {"card", "bad", 4.5}}
 	for n := 1; n <= 8; n++ {
 		fill, edge := scene.Colour(fmt.Sprintf("partner.%d.fill", n)), scene.Colour(fmt.Sprintf("partner.%d.edge", n))
-		pairs = append(pairs, pair{"ink", fill, 7}, pair{edge, fill, 3}, pair{"second", fill, 4.5}, pair{"card", edge, 4.5}, pair{edge, "paper", 3})
+		pairs = append(pairs, pair{"ink", fill, 7}, pair{edge, fill, 3}, pair{"second", fill, 4.5}, pair{"good", fill, 3}, pair{"bad", fill, 3}, pair{"card", edge, 4.5}, pair{edge, "paper", 3})
 	}
 	for _, p := range []scene.Colour{"open", "problem", "goal", "offer", "value", "deliver"} {
 		pairs = append(pairs, pair{"phase." + p, "card", 4.5}, pair{"ink", "phase." + p + ".tint", 7}, pair{"second", "phase." + p + ".tint", 4.5})

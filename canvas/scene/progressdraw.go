@@ -82,6 +82,9 @@ func (p *plot) tips(c course, w way) (left, right []tip) {
 
 func (p *plot) tipText(t tip) Text {
 	out := p.small(t.s).coloured(t.c)
+	if p.onNote() { // small words keep 4.5:1 on a partner's colour
+		out = out.coloured("ink")
+	}
 	if t.bold {
 		out = out.heavy(SemiBold)
 	}

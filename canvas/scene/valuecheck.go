@@ -106,6 +106,10 @@ func (x tracks) draw(p *plot) {
 	}
 }
 
+// onNote says whether the charts lie on the board as notes do, each in its
+// owner's colour.
+func (p *plot) onNote() bool { return !p.room && p.step().Phase == "goal" }
+
 // track is one indicator's card: its name, its unit, its chart.
 func (p *plot) track(c course, at Box) {
 	look := p.partner(c.of.Owner)
@@ -114,7 +118,7 @@ func (p *plot) track(c course, at Box) {
 	y := p.face.body * 0.4
 	deep := p.upTo(2, p.trackName(c), p.read("").heavy(SemiBold), w)
 	it := Item{ID: c.of.ID, Layer: Notes, Box: at, Look: Look{Fill: "zone", Edge: "line", Stroke: 1, Stripe: look.edge, Radius: 6}}
-	if !p.room && p.step().Phase == "goal" { // it lies on the board as a note does
+	if p.onNote() {
 		it.Look.Fill, it.Look.Edge, it.Look.Shadow = look.fill, "", true
 	}
 	it.Texts = []Text{words(p.trackName(c), pad, y, w, deep+1).sized(p.face.body).heavy(SemiBold)}
