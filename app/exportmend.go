@@ -37,7 +37,7 @@ func (x *exportScreen) sayPeople() {
 	if more := len(pieces) - mostPieces; more > 0 {
 		x.people.Add(c.words(c.Say("export.people.more", itoa(more)), exportWidth, font{small, nil, "second"}))
 	}
-	x.people.Refresh()
+	x.all.Refresh()
 }
 
 // pieceName tells one piece from another while the list is open.

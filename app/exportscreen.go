@@ -16,17 +16,19 @@ import (
 // what looks as if it were about one person. It is made anew each time and
 // keeps nothing.
 type exportScreen struct {
-	c       *Control
-	s       *sheet
-	picks   exportPicks
-	mark    *field
-	path    *field
-	auto    string // the path as it was proposed: one that was typed stays
-	left    *fyne.Container
-	people  *fyne.Container
+	c     *Control
+	s     *sheet
+	picks exportPicks
+	mark  *field
+	path  *field
+	auto  string // the path as it was proposed: one that was typed stays
+	exportLists
 	editing string          // the piece that is being written anew, or empty
 	fine    map[string]bool // the pieces that were looked at and may go out
 }
+
+// exportLists are what is left out and what to look at, and the column of both.
+type exportLists struct{ all, left, people *fyne.Container }
 
 // exportPicks are the three choices from a list.
 type exportPicks struct{ format, audience, language *dropDown }
@@ -42,7 +44,8 @@ func audiences() []workshop.Audience {
 func (c *Control) showExport() { c.openExport() }
 
 func (c *Control) openExport() *exportScreen {
-	x := &exportScreen{c: c, fine: map[string]bool{}, left: container.NewVBox(), people: container.NewVBox()}
+	x := &exportScreen{c: c, fine: map[string]bool{}, exportLists: exportLists{left: container.NewVBox(), people: container.NewVBox()}}
+	x.all = column(14, x.left, x.people)
 	var formats, whom, tongues []string
 	for _, f := range export.Formats() {
 		formats = append(formats, c.Or("format."+f.ID, f.Name))
@@ -84,7 +87,7 @@ func (x *exportScreen) show() {
 	ask := func(key string, w float32, o fyne.CanvasObject) fyne.CanvasObject {
 		return column(4, c.line(c.Say(key), font{small, medium, "second"}), container.New(fixedWidth(w), o))
 	}
-	grown := container.NewVScroll(column(14, x.left, x.people))
+	grown := container.NewVScroll(x.all)
 	grown.SetMinSize(fyne.NewSize(exportWidth+16, 330))
 	body := column(14,
 		beside(14, ask("export.kind", 200, x.picks.format), ask("export.whom", 250, x.picks.audience), ask("export.language", 142, x.picks.language)),
@@ -132,21 +135,21 @@ func (x *exportScreen) sayLeft() {
 	x.left.Objects = nil
 	all, seen := c.desk.For(workshop.Facilitator), c.desk.For(x.audience())
 	lines := []string{c.Say("export.what")}
-	f := font{small, nil, "second"}
-	if x.audience() == workshop.Facilitator {
-		lines, f = []string{c.Say("export.what.private")}, font{small, medium, "warn"}
-	}
 	for _, l := range export.LeftOut(all, seen) {
 		lines = append(lines, "· "+c.Say("export.left."+l.Key, itoa(l.N)))
 	}
-	if len(lines) == 1 && x.audience() != workshop.Facilitator {
+	if len(lines) == 1 {
 		lines = append(lines, "· "+c.Say("export.left.none"))
 	}
 	x.left.Add(c.heading(c.Say("export.left.title")))
-	for _, l := range lines {
-		x.left.Add(c.words(l, exportWidth, f))
+	if x.audience() == workshop.Facilitator {
+		lines = nil
+		x.left.Add(c.panelBox(c.words(c.Say("export.what.private"), exportWidth-24, font{small, medium, "ink"}), "warn.fill", "warn", 12))
 	}
-	x.left.Refresh()
+	for _, l := range lines {
+		x.left.Add(c.words(l, exportWidth, font{small, nil, "second"}))
+	}
+	x.all.Refresh()
 }
 
 // write writes the file; a marking that was changed goes into the workshop
