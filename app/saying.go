@@ -53,6 +53,6 @@ func (c *Control) nextOrigin() {
 			next = (i + 1) % len(ids)
 		}
 	}
+	c.focusOn(ids[next]) // first: the panel may take room from the board
 	c.board.Select(ids[next])
-	c.focusOn(ids[next])
 }
