@@ -3,7 +3,6 @@ package app
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -47,8 +46,6 @@ type agendaPage struct {
 	sum   *fynecanvas.Text
 	ease  *fyne.Container
 	forms *fyne.Container
-	typed string // the digits of the minutes being typed
-	at    time.Time
 }
 
 // toggleAgenda shows the agenda in place of the board, or the board again.

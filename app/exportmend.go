@@ -66,11 +66,6 @@ func (x *exportScreen) piece(p export.Personal) fyne.CanvasObject {
 	return container.New(fixedWidth(exportWidth), container.NewHBox(words, layout.NewSpacer(), middle(buttons)))
 }
 
-// small is a plain button that leaves room for words.
-func (k kit) small(text string, do func()) *chip {
-	return k.chip(text, chipStyle{fill: "card", edge: "line", ink: "ink", size: tiny + 1, padX: 9, padY: 4}, do)
-}
-
 // anew is a field with the words of a piece's record: Enter keeps, Escape leaves
 // them as they were.
 func (x *exportScreen) anew(p export.Personal) fyne.CanvasObject {

@@ -169,17 +169,18 @@ func (x *suffolk) lines() {
 // account is the partnership case: its figures are the oracle of the value engine.
 func (x *suffolk) account() {
 	x.step("value.much")
-	cost := func(tag, text, nature string, grade int, by ...int64) {
-		c := workshop.Cost{ID: workshop.NewID("cost"), Party: x.who[tag], Text: text, Nature: nature, Grade: grade}
+	cost := func(tag, text, nature, from string, by ...int64) {
+		grade := map[string]int{"SCC": 2, "IBC": 3, "DWP": 1, "CHA": 4}[tag]
+		c := workshop.Cost{ID: workshop.NewID("cost"), Party: x.who[tag], Text: text, Nature: nature, Grade: grade, Contribution: x.offered(from)}
 		x.put("cost.add", c)
 		for y, m := range by {
 			x.do(workshop.SetAmount(x.doc(), c.ID, y, m*100))
 		}
 	}
-	cost("SCC", "Joint assessors and training", "revenue", 2, 60000, 40000, 40000)
-	cost("IBC", "Ground floor and housing officer", "revenue", 3, 20000, 20000, 20000)
-	cost("DWP", "Decision maker on site", "revenue", 1, 30000, 15000, 15000)
-	cost("CHA", "Advisers, in kind", "in kind", 4, 10000, 10000, 10000)
+	cost("SCC", "Joint assessors and training", "revenue", "Two assessors based in the shared space", 60000, 40000, 40000)
+	cost("IBC", "Ground floor and housing officer", "revenue", "Ground floor of the customer centre", 20000, 20000, 20000)
+	cost("DWP", "Decision maker on site", "revenue", "Decision maker on site", 30000, 15000, 15000)
+	cost("CHA", "Advisers, in kind", "in kind", "Two trained advisers", 10000, 10000, 10000)
 	k := workshop.Know
 	named := map[string]workshop.ID{}
 	for i := range workshop.All[workshop.Indicator](x.doc()) {

@@ -68,3 +68,13 @@ func (x *suffolk) whys() {
 	under("Three forms, three assessors", "We trust only what we asked ourselves", "ours")
 	under("Savings land in somebody else's budget", "No rule says how a saving is shared", "nobody's")
 }
+
+// offered is the contribution with these words.
+func (x *suffolk) offered(what string) workshop.ID {
+	for c := range workshop.All[workshop.Contribution](x.doc()) {
+		if c.What == what {
+			return c.ID
+		}
+	}
+	return ""
+}

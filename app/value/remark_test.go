@@ -134,7 +134,7 @@ func FuzzAccount(f *testing.F) {
 	f.Add(1.0, 0.5, int64(100), 3, 2)
 	f.Add(math.NaN(), math.Inf(1), int64(math.MinInt64), math.MaxInt, -1)
 	f.Add(-1e308, 1e308, int64(math.MaxInt64), 60, 61)
-	f.Add(5e-324, -0.0, int64(-1), 0, 6)
+	f.Add(5e-324, math.Copysign(0, -1), int64(-1), 0, 6)
 	f.Fuzz(func(t *testing.T, v, r float64, money int64, year, n int) {
 		m, q := workshop.Maybe{V: v, Known: true}, workshop.Maybe{V: r, Known: true}
 		recs := shelf{

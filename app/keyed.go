@@ -1,0 +1,87 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"trestle/canvas"
+)
+
+// typing sends letters typed anywhere to the capture line, and keys that no
+// entry has to the command table.
+func (c *Control) typing() {
+	cv := c.win.Canvas()
+	cv.SetOnTypedRune(func(r rune) {
+		if cv.Overlays().Top() == nil && !c.answerKey(r) && !(hasCell(c) && c.board.CellRune(r)) {
+			c.capture.begin(r)
+		}
+	})
+	cv.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if closeTop(cv, e) {
+			c.settle()
+			return
+		}
+		c.keyed(e)
+	})
+	if d, ok := cv.(desktop.Canvas); ok { // for when nothing has the focus
+		d.SetOnKeyDown(c.board.KeyDown)
+		d.SetOnKeyUp(c.board.KeyUp)
+	}
+}
+
+// chord runs the command of a shortcut, unless a sheet lies over the window.
+func (c *Control) chord(s fyne.Shortcut) {
+	if c.win.Canvas().Overlays().Top() == nil {
+		c.press(chordOf(s))
+	}
+}
+
+// keyed is what a key does when no entry has the focus.
+func (c *Control) keyed(e *fyne.KeyEvent) {
+	if c.press(e.Name, c.board.Modifiers()) || c.press(e.Name, 0) {
+		return
+	}
+	if e.Name == fyne.KeyBackspace && hasCell(c) {
+		c.clearCells()
+		return
+	}
+	if !c.board.Key(e) && (e.Name == fyne.KeyReturn || e.Name == fyne.KeyTab) {
+		c.capture.focus()
+	}
+}
+
+// entryKey is what the program's own keys do inside an entry.
+func (c *Control) entryKey(key fyne.KeyName, mod fyne.KeyModifier) bool {
+	if key == fyne.KeyEscape {
+		c.letGo()
+		return true
+	}
+	if mod == 0 && !isFunctionKey(key) && !isPageKey(key) {
+		return false
+	}
+	return c.press(key, mod)
+}
+
+// onBoard is what the board asks for: a change, or that the selection changed.
+func (c *Control) onBoard(a canvas.Act) {
+	if a.Typed != nil {
+		c.typed(*a.Typed)
+		return
+	}
+	if a.Cell {
+		c.inHand(a.Selected)
+		return
+	}
+	if !a.Change.Empty() {
+		if a.Key != "" {
+			_ = c.desk.Grow(a.Key, a.Change)
+		} else {
+			_ = c.desk.Do(a.Change)
+		}
+		return
+	}
+	if c.win.Canvas().Focused() != c.board {
+		c.letGo()
+	}
+	c.focusOn(a.Selected)
+}
