@@ -151,3 +151,22 @@ func TestStartByKeys(t *testing.T) {
 		t.Cleanup(func() { _ = c.desk.Close() })
 	}
 }
+
+// TestFilesAreShown: every command that asks for a file shows its dialog.
+func TestFilesAreShown(t *testing.T) {
+	f := sits(t)
+	cv := f.c.win.Canvas()
+	for _, command := range []string{"open", "join", "picture", "flow-load"} {
+		f.does(command)
+		if cv.Overlays().Top() == nil {
+			t.Errorf("%s shows nothing", command)
+			continue
+		}
+		cv.Overlays().Remove(cv.Overlays().Top())
+	}
+	f.does("close")
+	f.c.program.showOpen(f.c.program.start)
+	if f.c.program.start.Canvas().Overlays().Top() == nil {
+		t.Error("the start screen's Open shows nothing")
+	}
+}

@@ -86,6 +86,5 @@ func (c *Control) askFile(ends []string, do func(path string)) {
 	if len(ends) > 0 {
 		d.SetFilter(storage.NewExtensionFileFilter(ends))
 	}
-	d.Resize(fyne.NewSize(900, 640))
-	d.Show()
+	showFiles(d)
 }

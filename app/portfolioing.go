@@ -67,8 +67,7 @@ func (p *Program) showPortfolio(w fyne.Window, near string) {
 			}
 			p.showPortfolio(w, near)
 		}, w)
-		d.Resize(fyne.NewSize(900, 640))
-		d.Show()
+		showFiles(d)
 	}
 	row := func(key string, o fyne.CanvasObject) fyne.CanvasObject {
 		return column(4, k.line(k.Say(key), font{small, medium, "second"}), o)

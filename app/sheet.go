@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
@@ -111,4 +112,11 @@ func (k kit) say(w fyne.Window, title, words string) {
 	ok := k.strong(k.Say("ok"), func() { s.close() })
 	s = k.sheetOn(w, title, k.words(words, 440, font{body, nil, "ink"}), ok)
 	w.Canvas().Focus(ok)
+}
+
+// showFiles shows a dialog of files as large as its window lets it be. It has a
+// size only once it is shown: Fyne 2.8.1 fails where it is given one before.
+func showFiles(d *dialog.FileDialog) {
+	d.Show()
+	d.Resize(fyne.NewSize(900, 640))
 }

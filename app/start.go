@@ -230,6 +230,5 @@ func (p *Program) showOpen(w fyne.Window) {
 		p.tell(w, p.open(path))
 	}, w)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".trestle"}))
-	d.Resize(fyne.NewSize(900, 640))
-	d.Show()
+	showFiles(d)
 }

@@ -42,8 +42,7 @@ func (p *Program) askFlow() {
 		p.startWith(path)
 	}, p.start)
 	d.SetFilter(storage.NewExtensionFileFilter([]string{".json"}))
-	d.Resize(fyne.NewSize(900, 640))
-	d.Show()
+	showFiles(d)
 }
 
 // startWith starts a workshop with the framework of a file.
