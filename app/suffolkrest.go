@@ -189,23 +189,30 @@ func (x *suffolk) account() {
 	b1 := workshop.Benefit{
 		ID: workshop.NewID("benefit"), Title: "Fewer repeat assessments", Category: "fiscal", Class: "non-cash releasing", Population: k(400), Engagement: k(0.75), Impact: k(0.4), Unit: "assessment", UnitValue: k(85000),
 		Deadweight: k(0.2), Attribution: k(0.1), DropOff: k(0.1), Lag: 1, Duration: 3, Grade: 4, Officer: "head of assessments", Indicator: named["Claimants assessed once"], Source: "Invented for this sample", PriceYear: 2026, Who: "claimants and staff",
+		Feature: "One joint assessment", Activities: "Joint form; assessors at the shared desk", Costs: "Assessors and training",
 	}
 	b2 := workshop.Benefit{
 		ID: workshop.NewID("benefit"), Title: "Moved into work", Category: "fiscal", Class: "cash releasing", Population: k(400), Engagement: k(0.75), Impact: k(0.05), Unit: "person in work", UnitValue: k(923400),
 		Deadweight: k(0.3), Attribution: k(0), Lag: 1, Duration: 2, Grade: 5, Officer: "district manager", Indicator: named["Claimants in work after a year"], Source: "Invented for this sample", PriceYear: 2026, Cashable: k(1),
+		Feature: "Decision on site", Activities: "Decision maker four days a week", Costs: "Decision maker on site", Who: "claimants who want to work",
 	}
 	b3 := workshop.Benefit{
 		ID: workshop.NewID("benefit"), Title: "Carer wellbeing", Category: "social", Class: "quantified", Quantity: k(120), Unit: "carer", UnitValue: k(65000),
 		Deadweight: k(0.1), Attribution: k(0.25), DropOff: k(0.2), Duration: 3, Grade: 6, Officer: "carers' lead", Indicator: named["Weeks from claim to decision"], Source: "Invented for this sample", PriceYear: 2026, Who: "carers",
+		Feature: "One visit, not three", Activities: "Visits booked together", Costs: "Advisers, in kind",
 	}
 	x.put("benefit.add", b1, b2, b3,
 		workshop.Benefit{ID: workshop.NewID("benefit"), Title: "Being believed the first time", Category: "social", Class: "qualitative", Scale: 3, Story: "People say it before anything else", Officer: "charity lead adviser"},
-		workshop.Benefit{ID: workshop.NewID("benefit"), Title: "Trust between front desks", Category: "social", Class: "qualitative", Scale: 2, Officer: "customer centre manager"})
+		workshop.Benefit{ID: workshop.NewID("benefit"), Title: "Trust between front desks", Category: "social", Class: "qualitative", Scale: 2, Officer: "customer centre manager"},
+		workshop.Benefit{ID: workshop.NewID("benefit"), Title: "A longer bus ride from Whitton", Category: "social", Class: "qualitative", Scale: -1, Story: "One desk is nearer for most, not for all", Officer: "customer centre manager"})
 	x.step("value.who")
 	x.do(workshop.SetShare(x.doc(), b1.ID, x.who["SCC"], 0.5))
 	x.do(workshop.SetShare(x.doc(), b1.ID, x.who["DWP"], 0.5))
 	x.do(workshop.SetShare(x.doc(), b2.ID, x.who["DWP"], 1))
 	x.do(workshop.SetShare(x.doc(), b3.ID, x.who["RES"], 1))
+	x.step("value.check")
+	x.do(workshop.SetActual(x.doc(), b3.ID, 0, 2800000))
+	x.do(workshop.SetActual(x.doc(), b1.ID, 1, 5100000))
 }
 
 func (x *suffolk) promises() {
