@@ -43,6 +43,21 @@ func gapCases(a, b workshop.ID) map[string][]workshop.Record {
 	}
 }
 
+// TestGapNamesWhatIsMissing: a line where somebody has said what would have
+// happened anyway is not asked for it again.
+func TestGapNamesWhatIsMissing(t *testing.T) {
+	f := sits(t)
+	b := workshop.Benefit{ID: "benefit:1", Title: "Fewer visits", Class: "quantified", Quantity: workshop.Know(3), UnitValue: workshop.Know(100), Deadweight: workshop.Know(.15)}
+	if err := f.c.desk.Do(workshop.Put(f.c.desk.Document(), "test", b)); err != nil {
+		t.Fatal(err)
+	}
+	gap, _ := found(f, "gate.line-gross")
+	want := "\"Fewer visits\" does not count yet: nobody has said how much is due to others and how sure we are."
+	if got := f.c.Say(gap.Key, gap.Args...); got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // unreachable are findings that a workshop in a window cannot have: a
 // commitment that is not whole is refused, and a workshop begins with partners.
 var unreachable = map[string]bool{"commitment-partly": true, "no-partner": true}

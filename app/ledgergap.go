@@ -11,8 +11,15 @@ func (c *Control) gapCell(f workshop.Finding) string {
 	at, _ := s.Find(f.Ref)
 	switch f.Key {
 	case "gate.line-gross":
-		if b, ok := workshop.Find[workshop.Benefit](c.desk.Document(), f.Ref); ok && len(b.Gaps()) > 0 {
-			return b.Gaps()[0]
+		b, _ := workshop.Find[workshop.Benefit](c.desk.Document(), f.Ref)
+		lacks := b.Lacks()
+		for _, name := range lacks { // the first that has a cell here, before any in the panel
+			if s.Tables[at.Table].Col(name) >= 0 {
+				return name
+			}
+		}
+		if len(lacks) > 0 {
+			return lacks[0]
 		}
 	case "gate.shares-partly":
 		for _, k := range s.Tables[at.Table].Cols {

@@ -4,9 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
+	"trestle/app/workshop"
 	"trestle/assets"
 )
 
@@ -54,13 +56,18 @@ func readTongue(tag string) (map[string]string, error) {
 // Say is the words of a key with its places filled. A key that has no words is
 // said as it is, so that it shows.
 func (t *Tongue) Say(key string, args ...string) string {
-	if w, ok := t.words[key+".one"]; ok && single(args) {
-		return fill(w, args)
+	w, ok := t.words[key+".one"]
+	if !ok || !single(args) {
+		w = t.Or(key, key)
 	}
-	if w, ok := t.words[key]; ok {
-		return fill(w, args)
+	full := args
+	for i, a := range args {
+		if said := workshop.SayLacking(a, t.Say); said != a {
+			full = slices.Clone(full)
+			full[i] = said
+		}
 	}
-	return fill(key, args)
+	return fill(w, full)
 }
 
 // single says whether the first number among what is filled in is 1.

@@ -73,7 +73,7 @@ func (r Report) say(key string, args ...string) string {
 		w = strings.TrimPrefix(strings.TrimPrefix(key, "enum."), "export.")
 	}
 	for i, a := range args {
-		w = strings.ReplaceAll(w, "{"+strconv.Itoa(i)+"}", a)
+		w = strings.ReplaceAll(w, "{"+strconv.Itoa(i)+"}", workshop.SayLacking(a, r.say))
 	}
 	return w
 }

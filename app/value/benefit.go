@@ -54,9 +54,9 @@ func (l *ledger) benefit(b workshop.Benefit, years []float64) BenefitLine {
 	if line.Qualitative {
 		return line
 	}
-	q, known := line.HowMany.quantity()
+	q, _ := line.HowMany.quantity()
 	line.Steps = gross(b, q)
-	line.Missing = missing(b, known)
+	line.Missing = b.Lacks()
 	if len(line.Missing) > 0 {
 		return line
 	}
@@ -83,27 +83,6 @@ func (h HowMany) quantity() (q float64, known bool) {
 		return 0, false
 	}
 	return h.Population.V * h.Predominance.or(1) * h.Engagement.or(1) * h.Retention.or(1) * h.Impact.or(1), true
-}
-
-// missing names the answers a monetised line still needs.
-func missing(b workshop.Benefit, counted bool) []string {
-	out := []string{}
-	if !counted {
-		out = append(out, "quantity")
-	}
-	if !b.UnitValue.Known {
-		out = append(out, "unitValue")
-	}
-	if !b.Deadweight.Known {
-		out = append(out, "deadweight")
-	}
-	if !b.Attribution.Known {
-		out = append(out, "attribution")
-	}
-	if b.Grade < 1 || b.Grade > worst {
-		out = append(out, "grade")
-	}
-	return out
 }
 
 // gross is quantity × unit value × sign. A disbenefit stays negative whatever

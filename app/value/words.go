@@ -32,7 +32,8 @@ const apart = 10
 //	value.words.weak.holds   also at the weak end of the evidence the benefits cover the costs
 //	value.words.weak.fails   at the weak end of the evidence they do not
 //	value.words.turns        title: how sure that one line is decides alone
-//	value.words.gross        n lines are gross, not adjusted, and do not count
+//	value.words.gross        n lines do not count yet, and what it is that all of them lack
+//	value.words.gross.some   n lines do not count yet, and what one or another of them lacks
 //	value.words.cost-unknown n costs have a year nobody knows the money of: more is paid than shown
 //	value.words.unallocated  % of the benefit has nobody's name on it
 //	value.words.cashable     % of the benefit can be taken out of a budget
@@ -188,7 +189,7 @@ func (t tracer) counting(key string) []Input {
 		in = append(in, Input{Text: text, Ref: ref, Field: field, Figure: Figure{known(1), Lines, "lines"}})
 	}
 	switch key {
-	case "gross", "gross.anyway":
+	case "gross", "gross.some":
 		for i := range t.a.Benefits {
 			if b := &t.a.Benefits[i]; !b.Complete && !b.Qualitative {
 				line(b.Title, b.ID, b.Missing[0])
@@ -212,33 +213,6 @@ func (t tracer) counting(key string) []Input {
 		}
 	}
 	return in
-}
-
-// gaps says what is not answered: lines that are gross, benefit without a name
-// on it, and how much of it is cash.
-func (t tracer) gaps() []Sentence {
-	var out []Sentence
-	if f, ok := t.a.Finding("value.gross-lines"); ok {
-		key := "gross.anyway"
-		for i := range t.a.Benefits {
-			if b := &t.a.Benefits[i]; !b.Complete && !b.Qualitative && b.Rates.Deadweight.OK {
-				key = "gross"
-			}
-		}
-		out = append(out, t.some(key, f.Count, f.Refs[0]))
-	}
-	if f, ok := t.a.Finding("value.cost-unknown"); ok {
-		out = append(out, t.some("cost-unknown", f.Count, f.Refs[0]))
-	}
-	if u := over(t.a.unallocated(), t.a.PVB); u.OK && percent(u.V) != "0" {
-		x, _ := t.a.Origin("unallocated")
-		out = append(out, Sentence{Key: "value.words.unallocated", Args: []string{percent(u.V)}, Figures: []Trace{x}})
-	}
-	if c := over(t.a.Cashable, t.a.PVB); c.OK && percent(c.V) != "0" {
-		x := simple("cashable-share", "PV(cashable) ÷ PVB", share1(c), from("PV(cashable)", "value.figure.cashable", t.pv(t.a.Cashable)), from("PVB", "value.figure.pvb", t.pv(t.a.PVB)))
-		out = append(out, Sentence{Key: "value.words.cashable", Args: []string{percent(c.V)}, Figures: []Trace{x}})
-	}
-	return out
 }
 
 // watched says what has come of the forecast, and what of it is out of date.

@@ -35,7 +35,7 @@ func TestWords(t *testing.T) {
 	id := r.benefit(b)
 	r.benefit(workshop.Benefit{Title: "Trust", Class: "qualitative", Category: "social", Scale: 2})
 	a := r.account()
-	if got := said(a); !slices.Equal(got[4:], []string{"value.words.gross.anyway.one 1", "value.words.beyond.one 1"}) {
+	if got := said(a); !slices.Equal(got[4:], []string{"value.words.gross.one 1|value.lacks.deadweight", "value.words.beyond.one 1"}) {
 		t.Errorf("says %v", got)
 	}
 	if ref := Words(a)[4].Ref; ref != id {
@@ -223,6 +223,40 @@ func numbers(name string, v any, seen map[string]bool) {
 	case map[string]any:
 		for k, x := range v {
 			numbers(k, x, seen)
+		}
+	}
+}
+
+// TestWordsNameWhatIsMissing is a table of what lines lack and what is said of
+// them: never what somebody has answered.
+func TestWordsNameWhatIsMissing(t *testing.T) {
+	whole := pounds("Fewer visits", 3, 100)
+	lack := func(clear ...func(*workshop.Benefit)) workshop.Benefit {
+		b := whole
+		for _, c := range clear {
+			c(&b)
+		}
+		return b
+	}
+	others := func(b *workshop.Benefit) { b.Attribution = workshop.Maybe{} }
+	one := func(b *workshop.Benefit) { b.UnitValue = workshop.Maybe{} }
+	many := func(b *workshop.Benefit) { b.Quantity = workshop.Maybe{} }
+	sure := func(b *workshop.Benefit) { b.Grade = 0 }
+	for _, x := range []struct {
+		lines []workshop.Benefit
+		want  string
+	}{
+		{[]workshop.Benefit{lack(others), lack(others), lack(others)}, "value.words.gross 3|value.lacks.attribution"},
+		{[]workshop.Benefit{lack(one)}, "value.words.gross.one 1|value.lacks.unitValue"},
+		{[]workshop.Benefit{lack(many, sure)}, "value.words.gross.one 1|value.lacks.quantity+grade"},
+		{[]workshop.Benefit{lack(sure), lack(one), whole}, "value.words.gross.some 2|value.lacks.unitValue+grade"},
+	} {
+		r := newRoom(t, workshop.Workshop{Horizon: 3})
+		for _, b := range x.lines {
+			r.benefit(b)
+		}
+		if got := said(r.account()); !slices.Contains(got, x.want) {
+			t.Errorf("says %v, want %s", got, x.want)
 		}
 	}
 }

@@ -378,7 +378,7 @@ func TestGates(t *testing.T) {
 		NothingToday{ID: "nothing:b", Partner: "partner:b", Side: GiveUp, Because: "law"},
 		Ask{ID: "ask:1", From: "partner:a", Text: "x", Answer: "yes"},
 		Tension{ID: "tension:t", PoleA: "a", PoleB: "b", Review: "2027-01-01", Warnings: "w"},
-		Benefit{ID: "benefit:b", Title: "x", Officer: "o", Indicator: "indicator:i", UnitValue: Know(1), Deadweight: Know(0), Attribution: Know(0), Grade: 6},
+		Benefit{ID: "benefit:b", Title: "x", Officer: "o", Indicator: "indicator:i", Quantity: Know(1), UnitValue: Know(1), Deadweight: Know(0), Attribution: Know(0), Grade: 6},
 		Share{ID: "share:s", Benefit: "benefit:b", Party: "partner:a", Part: 1},
 		Commitment{ID: "commitment:c", Text: "x", Partner: "partner:a", Role: "r", Due: "2027-01-01", Evidence: "e"},
 	}
@@ -411,5 +411,31 @@ func TestAssume(t *testing.T) {
 	b, _ := Find[Benefit](s.Document(), "benefit:b")
 	if len(b.Gaps()) != 0 || !b.Assumed || b.Grade != 6 || !b.Deadweight.Known {
 		t.Errorf("%+v", b)
+	}
+}
+
+// TestLacking says what a line lacks in words, as a list, and leaves alone what
+// somebody typed.
+func TestLacking(t *testing.T) {
+	say := func(key string, args ...string) string {
+		return map[string]string{"list.comma": strings.Join(args, ", "), "list.and": strings.Join(args, " and ")}[key] + map[bool]string{true: key}[len(args) == 0]
+	}
+	for _, x := range []struct {
+		b    Benefit
+		want string
+	}{
+		{Benefit{Quantity: Know(1), UnitValue: Know(1), Deadweight: Know(.15), Grade: 3}, "value.lacks.attribution"},
+		{Benefit{Population: Know(9), UnitValue: Know(1), Deadweight: Know(0)}, "value.lacks.attribution and value.lacks.grade"},
+		{Benefit{Deadweight: Know(0), Attribution: Know(0)}, "value.lacks.quantity, value.lacks.unitValue and value.lacks.grade"},
+	} {
+		if got := SayLacking(Lacking(x.b.Lacks()), say); got != x.want {
+			t.Errorf("%+v: %q, want %q", x.b, got, x.want)
+		}
+	}
+	if got := SayLacking("who knows", say); got != "who knows" {
+		t.Errorf("changed to %q", got)
+	}
+	if got := (Benefit{Class: "qualitative"}).Lacks(); len(got) > 0 {
+		t.Errorf("beyond money lacks %v", got)
 	}
 }

@@ -3,6 +3,7 @@ package workshop
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // Monetised says whether the line enters the totals in money.
@@ -23,6 +24,56 @@ func (r Benefit) Gaps() []string {
 	}
 	if r.Grade == 0 {
 		out = append(out, "grade")
+	}
+	return out
+}
+
+// Lacks are the answers a line still needs before it counts: how many there
+// are and what one is worth, and then what Gaps names. What money cannot show
+// needs none.
+func (r Benefit) Lacks() []string {
+	out := []string{}
+	if r.Class == "qualitative" {
+		return out
+	}
+	for _, x := range []struct {
+		field string
+		known bool
+	}{
+		{"quantity", r.Quantity.Known || r.Population.Known},
+		{"unitValue", r.UnitValue.Known},
+		{"deadweight", r.Deadweight.Known},
+		{"attribution", r.Attribution.Known},
+		{"grade", r.Grade >= 1 && r.Grade <= 6},
+	} {
+		if !x.known {
+			out = append(out, x.field)
+		}
+	}
+	return out
+}
+
+// lacking begins an argument that names fields, not text.
+const lacking = "value.lacks."
+
+// Lacking is what a sentence is given to name the fields that a line lacks.
+func Lacking(fields []string) string { return lacking + strings.Join(fields, "+") }
+
+// SayLacking turns what Lacking made into words; any other argument stays as
+// it is.
+func SayLacking(arg string, say func(key string, args ...string) string) string {
+	fields, ok := strings.CutPrefix(arg, lacking)
+	if !ok {
+		return arg
+	}
+	list := strings.Split(fields, "+")
+	out := say(lacking + list[0])
+	for i, f := range list[1:] {
+		join := "list.comma"
+		if i == len(list)-2 {
+			join = "list.and"
+		}
+		out = say(join, out, say(lacking+f))
 	}
 	return out
 }
@@ -60,8 +111,8 @@ func sharesWhole(d Records) []Finding {
 func linesComplete(d Records) []Finding {
 	l := list{gate: "lines-complete"}
 	for b := range All[Benefit](d) {
-		if len(b.Gaps()) > 0 {
-			l.miss("line-gross", b.ID, b.Title)
+		if lacks := b.Lacks(); len(lacks) > 0 {
+			l.miss("line-gross", b.ID, b.Title, Lacking(lacks))
 		}
 	}
 	return l.done()

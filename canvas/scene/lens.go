@@ -162,7 +162,7 @@ func (l Lens) say(key string, args ...string) string {
 		w = key
 	}
 	for i, a := range args {
-		w = strings.ReplaceAll(w, "{"+strconv.Itoa(i)+"}", a)
+		w = strings.ReplaceAll(w, "{"+strconv.Itoa(i)+"}", workshop.SayLacking(a, l.say))
 	}
 	return w
 }

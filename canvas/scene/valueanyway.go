@@ -2,9 +2,11 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"trestle/app/value"
+	"trestle/app/workshop"
 )
 
 // sifted is the picture of what is left of each benefit: from gross, less what
@@ -16,7 +18,7 @@ type sifted struct{ rows []value.BenefitLine }
 func siftedRows(a *value.Account) []value.BenefitLine {
 	var out []value.BenefitLine
 	for _, b := range a.Benefits {
-		if !b.Qualitative && b.Steps.Gross != 0 {
+		if !b.Qualitative && (b.Steps.Gross != 0 || !b.Complete) {
 			out = append(out, b)
 		}
 	}
@@ -49,7 +51,29 @@ func (x sifted) rowH(p *plot) float32 {
 	for _, b := range x.rows {
 		h = max(h, p.upTo(2, b.Title, p.read("").heavy(Medium), p.inner()))
 	}
-	return h + p.face.body*1.9 + p.fine*lineHeight
+	low := p.fine * lineHeight
+	for _, b := range x.rows {
+		low = max(low, x.lackH(p, b))
+	}
+	return h + p.face.body*1.9 + low
+}
+
+// lackH is how high the words under a line that does not count are.
+func (x sifted) lackH(p *plot, b value.BenefitLine) float32 {
+	if b.Complete {
+		return 0
+	}
+	return p.upTo(2, p.lacking(b), p.small(""), p.inner())
+}
+
+// lacking says what a line needs before it counts, and what it is worth if that
+// much is known.
+func (p *plot) lacking(b value.BenefitLine) string {
+	worth := Short(b.Steps.Gross, p.acc.Convention.Currency)
+	if slices.Contains(b.Missing, "quantity") || slices.Contains(b.Missing, "unitValue") {
+		worth = "?"
+	}
+	return p.say("scene.sift.gross", worth, workshop.Lacking(b.Missing))
 }
 
 func (x sifted) body(p *plot) float32 {
@@ -90,7 +114,7 @@ func (x sifted) row(p *plot, b value.BenefitLine, k scale, y float32) {
 	low := y + p.face.body*1.3
 	if !b.Complete {
 		seg(s.Gross, Look{Fill: "card", Edge: "bad", Stroke: p.stroke(), Dash: true})
-		p.label(Box{p.in.X, low, p.in.W, p.fine * lineHeight}, p.small(p.say("scene.sift.gross", Short(s.Gross, cur))).coloured("bad"))
+		p.label(Box{p.in.X, low, p.in.W, x.lackH(p, b) + 1}, p.small(p.lacking(b)).coloured("bad"))
 		return
 	}
 	size := func(v float64) float64 { return math.Abs(v) }

@@ -1,0 +1,58 @@
+package value
+
+import (
+	"slices"
+
+	"trestle/app/workshop"
+)
+
+// lacks are the answers that the lines left out still need, and which sentence
+// says so: that of lines which all lack the same, or lines which do not.
+func (t tracer) lacks() (key string, fields []string) {
+	key, found := "gross", map[string]int{}
+	var first []string
+	for i := range t.a.Benefits {
+		b := &t.a.Benefits[i]
+		if b.Complete || b.Qualitative {
+			continue
+		}
+		if first == nil {
+			first = b.Missing
+		} else if !slices.Equal(first, b.Missing) {
+			key = "gross.some"
+		}
+		for _, m := range b.Missing {
+			found[m]++
+		}
+	}
+	for _, m := range (workshop.Benefit{}).Lacks() { // nothing answered: every field, in the order they are asked for
+		if found[m] > 0 {
+			fields = append(fields, m)
+		}
+	}
+	return key, fields
+}
+
+// gaps says what is not answered: lines that are gross, benefit without a name
+// on it, and how much of it is cash.
+func (t tracer) gaps() []Sentence {
+	var out []Sentence
+	if f, ok := t.a.Finding("value.gross-lines"); ok {
+		key, lacks := t.lacks()
+		s := t.some(key, f.Count, f.Refs[0])
+		s.Args = append(s.Args, workshop.Lacking(lacks))
+		out = append(out, s)
+	}
+	if f, ok := t.a.Finding("value.cost-unknown"); ok {
+		out = append(out, t.some("cost-unknown", f.Count, f.Refs[0]))
+	}
+	if u := over(t.a.unallocated(), t.a.PVB); u.OK && percent(u.V) != "0" {
+		x, _ := t.a.Origin("unallocated")
+		out = append(out, Sentence{Key: "value.words.unallocated", Args: []string{percent(u.V)}, Figures: []Trace{x}})
+	}
+	if c := over(t.a.Cashable, t.a.PVB); c.OK && percent(c.V) != "0" {
+		x := simple("cashable-share", "PV(cashable) ÷ PVB", share1(c), from("PV(cashable)", "value.figure.cashable", t.pv(t.a.Cashable)), from("PVB", "value.figure.pvb", t.pv(t.a.PVB)))
+		out = append(out, Sentence{Key: "value.words.cashable", Args: []string{percent(c.V)}, Figures: []Trace{x}})
+	}
+	return out
+}
