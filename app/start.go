@@ -45,6 +45,9 @@ func (p *Program) showStart() {
 	}
 	p.fillStart()
 	p.start.Show()
+	if first := firstOf(p.start.Content()); first != nil { // Enter makes a new workshop
+		p.start.Canvas().Focus(first)
+	}
 }
 
 func (p *Program) fillStart() {
