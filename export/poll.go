@@ -87,7 +87,7 @@ const spreadHigh = 260
 func (r Report) spreadChart(s *xl.Sheet, p workshop.Poll, first, n int) xl.Chart {
 	title := joined(" · ", p.Criterion, r.enum(p.Method), r.say("export.round.n", strconv.Itoa(max(p.Round, 1))))
 	return xl.Chart{
-		Kind: xl.Columns, Title: title, Alt: r.say("export.alt.votes", title, r.spread(p.ID)), Wide: 530, High: spreadHigh, Format: "0",
+		Kind: xl.Columns, Title: title, Alt: r.say("export.alt.votes", title, r.spread(p)), Wide: 530, High: spreadHigh, Format: "0",
 		Series: []xl.Series{{Name: r.say("export.head.count"), Categories: s.Range(6, first, 6, first+n-1), Values: s.Range(7, first, 7, first+n-1), Colour: "1D4E89"}},
 	}
 }

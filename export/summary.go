@@ -181,14 +181,14 @@ func (r Report) support(s *xl.Sheet) {
 		p := newest[k]
 		title := strings.TrimSpace(p.Criterion + " (" + r.enum(p.Method) + ")")
 		if i > 0 {
-			s.Row(xl.Empty(), xl.Text(title+": "+r.spread(p.ID)))
+			s.Row(xl.Empty(), xl.Text(title+": "+r.spread(p)))
 			continue
 		}
 		s.Row(xl.Empty(), xl.Text(title).Strong())
 		counts := workshop.Counts(r.Showing, p.ID)
 		most, short := 1, true
 		for _, c := range counts {
-			most, short = max(most, c.N), short && len(c.Option.Label) <= 4
+			most, short = max(most, c.N), short && len(r.place(p, c.Option)) <= 4
 		}
 		for _, c := range slices.Backward(counts) {
 			bar := joined(" ", strings.Repeat("■", (c.N*min(most, 24)+most-1)/most), strconv.Itoa(c.N))
@@ -196,20 +196,31 @@ func (r Report) support(s *xl.Sheet) {
 				s.Row(xl.Plain(c.Option.Label).Right(), xl.Plain(bar))
 				continue
 			}
-			s.Row(xl.Empty(), xl.Text(c.Option.Label), xl.Plain(bar))
+			s.Row(xl.Empty(), xl.Text(r.place(p, c.Option)), xl.Plain(bar))
 		}
 	}
 }
 
 // spread is how many stand at each place of a vote.
-func (r Report) spread(poll workshop.ID) string {
+func (r Report) spread(p workshop.Poll) string {
 	var parts []string
-	for _, c := range workshop.Counts(r.Showing, poll) {
+	for _, c := range workshop.Counts(r.Showing, p.ID) {
 		if c.N > 0 {
-			parts = append(parts, strconv.Itoa(c.N)+" × "+c.Option.Label)
+			parts = append(parts, strconv.Itoa(c.N)+" × "+r.place(p, c.Option))
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// place is what a place of a scale means in words, for who was not there; its
+// number where the language has none.
+func (r Report) place(p workshop.Poll, o workshop.Option) string {
+	key := "scale." + strings.ReplaceAll(p.Method, " ", "-") + "." + o.Label
+	w := r.say(key)
+	if _, words, ok := strings.Cut(w, " "); ok && w != key {
+		return words
+	}
+	return o.Label
 }
 
 func (r Report) topCommitments(n int) []workshop.Commitment {
