@@ -31,7 +31,7 @@ func ledgerCommands() []Command {
 		{"cell-edit", Chord{fyne.KeyF2, 0}, hasCell, func(c *Control) { c.board.WriteCell() }},
 		{"line-new", Chord{fyne.KeyN, ctrl | shift}, hasCell, func(c *Control) { c.board.NewLine("") }},
 		{"line-more", Chord{fyne.KeyReturn, ctrl}, func(c *Control) bool { return hasLine(c) && !hasOffer(c) }, func(c *Control) { c.showLine() }},
-		{"line-remove", Chord{fyne.KeyDelete, ctrl}, hasLine, func(c *Control) { c.removeLines() }},
+		{"line-remove", Chord{fyne.KeyDelete, ctrl}, canRemove, func(c *Control) { c.removeLines() }},
 		{"fill-down", Chord{fyne.KeyD, ctrl | shift}, canFill, func(c *Control) { c.fillCells(ledger.Sheet.FillDown) }},
 		{"fill-right", Chord{fyne.KeyR, ctrl | shift}, canFill, func(c *Control) { c.fillCells(ledger.Sheet.FillRight) }},
 		{"assume", Chord{fyne.KeyF10, 0}, hasLine, func(c *Control) { c.fillCells(ledger.Sheet.Assume) }},

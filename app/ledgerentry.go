@@ -30,6 +30,7 @@ func (c *Control) typed(t canvas.Typed) {
 		return
 	}
 	c.board.Mend(id, col.Name)
+	c.tryRefused()
 }
 
 // put makes the lines so, as one change.
@@ -111,6 +112,7 @@ func (c *Control) made(_ ledger.Sheet, kind workshop.Kind, row ledger.Row, slips
 			c.board.Slip(x)
 		}
 	}
+	c.tryRefused() // a party that was named before it was there
 	return ""
 }
 
@@ -129,6 +131,7 @@ func (c *Control) take(name string, e ledger.Edits) {
 	for _, r := range e.Rows {
 		c.board.Mend(r.Rec.Ident(), "")
 	}
+	c.tryRefused()
 	for _, x := range e.Bad {
 		c.board.Slip(x)
 	}
@@ -139,6 +142,10 @@ func (c *Control) clearCells() {
 	s, _ := c.board.Ledger()
 	r := c.board.Block()
 	at := c.board.Cell()
+	if r.Single() && r.Left == 0 && hasDraft(c) {
+		c.removeLines()
+		return
+	}
 	if slip := s.RowID(at); r.Single() {
 		for _, x := range c.board.Slips() {
 			if x.ID == slip && x.Col == s.Tables[at.Table].Cols[at.Col].Name && x.Text != "" {
@@ -159,8 +166,10 @@ func (c *Control) clearCells() {
 func (c *Control) removeLines() {
 	s, _ := c.board.Ledger()
 	ids := s.Lines(c.board.Block())
+	if hasDraft(c) {
+		c.board.Mend(ledger.NewRow(s.Tables[c.board.Cell().Table].Kind), "")
+	}
 	if len(ids) == 0 {
-		c.board.Mend(s.RowID(c.board.Cell()), "")
 		return
 	}
 	_ = c.desk.Do(s.Removed(c.desk.Document(), ids...))

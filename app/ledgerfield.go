@@ -131,6 +131,8 @@ func (f *lineField) put(text string) {
 		f.bad.Text = c.Say("ledger.bad." + why)
 	} else {
 		f.was = text
+		c.board.Mend(f.p.id, f.col.Name) // what was refused in the cell is answered here
+		c.tryRefused()
 	}
 	f.bad.Refresh()
 }

@@ -27,6 +27,7 @@ func (c *Control) ledgerHelp() fyne.CanvasObject {
 		{"F2", "edit"},
 		{"Esc", "esc"},
 		{"Delete", "delete"},
+		{"Ctrl+Delete", "remove"},
 		{"?", "unknown"},
 		{"F10", "assume"},
 		{"Shift ↓", "block"},

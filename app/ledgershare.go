@@ -175,8 +175,8 @@ func (x *shareBar) set(part float64) {
 	}
 	row, _ := s.Take(x.of.id)
 	row, why := s.Into(row, ledger.Column{Sort: ledger.Share, Of: x.who}, s.Percent(part))
-	if why == "" {
-		_ = x.of.c.put("share.edit", row)
+	if why == "" && x.of.c.put("share.edit", row) == nil {
+		x.of.c.tryRefused()
 	}
 	x.of.update()
 }

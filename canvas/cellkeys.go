@@ -36,6 +36,9 @@ func (b *Board) CellKey(e *fyne.KeyEvent) bool {
 		c.tab(!more)
 	case fyne.KeyEscape:
 		c.mark = c.at
+		if c.giveBack() {
+			return true
+		}
 		if len(b.figures()) > 0 { // back from a figure to the line in hand
 			b.hands.selected = nil
 			b.asks.Act(Act{Cell: true, Selected: c.id})

@@ -128,6 +128,7 @@ func (b *Board) GoTo(id workshop.ID, col string) {
 	}
 	at.Col = max(b.sheet().Tables[at.Table].Col(col), 0)
 	b.cells.to(at, false)
+	b.cells.from = b.cells.at.Col // Enter changes what it was led to, and goes on below it
 }
 
 // to moves the place, or with more the block's end.

@@ -128,7 +128,9 @@ func (c *cells) key(k *fyne.KeyEvent) {
 	e := c.entry
 	switch k.Name {
 	case fyne.KeyEscape:
-		c.drop()
+		if c.drop(); c.b.sheet().Has(c.id) {
+			c.giveBack()
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		c.enter(!mark)
 	case fyne.KeyTab:

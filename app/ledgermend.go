@@ -1,0 +1,46 @@
+package app
+
+import (
+	"slices"
+
+	"trestle/app/ledger"
+)
+
+// tryRefused tries again what was refused before: an answer that stood in its way
+// may be another now. What is taken is part of the change that let it in, so
+// that one undo takes both back.
+func (c *Control) tryRefused() {
+	for _, x := range slices.Clone(c.board.Slips()) {
+		if x.Why == "" || x.Text == "" || x.ID == ledger.NewRow(x.ID.Kind()) {
+			continue
+		}
+		s, _ := c.board.Ledger()
+		row, ok := s.Take(x.ID)
+		if !ok {
+			continue
+		}
+		row, why := s.Into(row, s.Column(x.ID.Kind(), x.Col), x.Text)
+		if why != "" {
+			continue
+		}
+		change := ledger.Changed(c.desk.Document(), string(x.ID.Kind())+".edit", row)
+		if change.Empty() || c.desk.session.Amend(change) == nil {
+			c.board.Mend(x.ID, x.Col)
+		}
+	}
+}
+
+// hasDraft says whether the cell stands in the row that makes a new line, with
+// something typed there that is no line yet.
+func hasDraft(c *Control) bool {
+	if !hasCell(c) {
+		return false
+	}
+	s, _ := c.board.Ledger()
+	r := c.board.Block()
+	at := ledger.NewRow(s.Tables[r.Table].Kind)
+	return r.Bottom == len(s.Tables[r.Table].Rows) && slices.ContainsFunc(c.board.Slips(), func(x ledger.Slip) bool { return x.ID == at })
+}
+
+// canRemove says whether the block has a line, or what is to become one.
+func canRemove(c *Control) bool { return hasLine(c) || hasDraft(c) }
