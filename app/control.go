@@ -55,7 +55,8 @@ type formShown struct {
 	first  fyne.Focusable // the first field of the form that is shown
 	line   *linePanel     // of a ledger
 	roll   *container.Scroll
-	opened bool // that panel was asked for, in a window too narrow for it
+	note   string // why a key did nothing in the cell in hand
+	opened bool   // that panel was asked for, in a window too narrow for it
 }
 
 // pages are what can stand in the board's place, beside the outline.
@@ -73,6 +74,7 @@ type shownState struct {
 	giving giving      // what the matrix of who gives to whom counts
 	spoke  workshop.ID // who was speaking before a vote was counted
 	room   string      // what the banner says of the room
+	advice string      // what the row under the tables says of a cell
 	when   string      // which scores are given: before or after, "" as the sittings say
 }
 

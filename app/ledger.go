@@ -74,6 +74,8 @@ func (c *Control) ledgerKind(id workshop.ID) bool {
 // when the hands rest.
 func (c *Control) inHand(id workshop.ID) {
 	c.parts.focus, c.parts.making, c.parts.opened = id, "", false
+	c.parts.note = ""
+	c.advise()
 	c.parts.due.Reset(rest)
 }
 

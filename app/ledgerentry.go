@@ -135,6 +135,7 @@ func (c *Control) take(name string, e ledger.Edits) {
 	for _, x := range e.Bad {
 		c.board.Slip(x)
 	}
+	c.advise()
 }
 
 // clearCells empties the block; on the name of a line it takes the line out.
@@ -150,6 +151,7 @@ func (c *Control) clearCells() {
 		for _, x := range c.board.Slips() {
 			if x.ID == slip && x.Col == s.Tables[at.Table].Cols[at.Col].Name && x.Text != "" {
 				c.board.Mend(x.ID, x.Col)
+				c.advise()
 				return
 			}
 		}
@@ -170,6 +172,7 @@ func (c *Control) removeLines() {
 		c.board.Mend(ledger.NewRow(s.Tables[c.board.Cell().Table].Kind), "")
 	}
 	if len(ids) == 0 {
+		c.advise()
 		return
 	}
 	_ = c.desk.Do(s.Removed(c.desk.Document(), ids...))

@@ -128,7 +128,8 @@ func (f *lineField) put(text string) {
 	f.bad.Hidden = why == ""
 	f.bad.Text = ""
 	if why != "" {
-		f.bad.Text = c.Say("ledger.bad." + why)
+		s, _ = c.board.Ledger()
+		f.bad.Text = c.fit(s.Refusal(ledger.Slip{ID: f.p.id, Col: f.col.Name, Text: text, Why: why}), c.side()-36, font{tiny, nil, "bad"})
 	} else {
 		f.was = text
 		c.board.Mend(f.p.id, f.col.Name) // what was refused in the cell is answered here

@@ -107,3 +107,22 @@ func TestLedgerDraft(t *testing.T) {
 	}
 	left("Escape twice", h.types("⎋"))
 }
+
+// TestLedgerRefusalSaid: the line under the tables says what is wrong in a cell
+// and what would be taken, with the way out where the keys are at it.
+func TestLedgerRefusalSaid(t *testing.T) {
+	h := &hand{facilitator: sitsWith(t, "CC=County council,BC=Borough council").step("value.much")}
+	h.chord(fyne.KeyDown, ctrl)
+	h.types("Team⇥cc⇥cash↵")
+	if got, want := h.c.parts.shown.advice, "Kind “cash”: one of: capital, revenue or in kind"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	h.c.board.GoTo(workshop.List[workshop.Cost](h.c.desk.Document())[0].ID, "nature")
+	if got, want := h.c.parts.shown.advice, "Kind “cash”: one of: capital, revenue or in kind · Esc gives the old value back"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	h.types("⎋")
+	if got := h.c.parts.shown.advice; got != "" {
+		t.Errorf("after Escape: %q", got)
+	}
+}

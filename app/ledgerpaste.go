@@ -97,7 +97,7 @@ func (c *Control) plannedLine(p ledger.Planned, l ledger.Line) fyne.CanvasObject
 	}
 	col := column(2, beside(8, k.line(mark, font{tiny, medium, "second"}), k.line(k.fit(title, 430, font{small, nil, "ink"}), font{small, nil, "ink"})))
 	for _, x := range l.Bad {
-		text := s.Column(p.Kind, x.Col).Title + ": “" + firstWords(x.Text, 30) + "” – " + c.Say("ledger.bad."+x.Why)
+		text := s.Column(p.Kind, x.Col).Title + ": “" + firstWords(x.Text, 30) + "” – " + s.Refusal(x)
 		col.Add(k.line(k.fit(text, 520, font{small, nil, "bad"}), font{small, nil, "bad"}))
 	}
 	return k.panelBox(col, "paper", "line", 7)

@@ -30,8 +30,12 @@ func (c *Control) makes() []string {
 // buttons are the row of "+ Measure" and the like.
 func (c *Control) buttons() *fyne.Container {
 	width := c.win.Canvas().Size().Width
+	c.parts.shown.advice = c.refused()
 	if row := c.buttonRow(6, true); row.MinSize().Width <= width {
 		return row
+	}
+	if c.parts.shown.advice != "" { // before the buttons: it is asked for now
+		return beside(10, gap(gutter-10, 1), middle(c.line(c.fit(c.parts.shown.advice, width-2*gutter-20, font{small, medium, "bad"}), font{small, medium, "bad"})))
 	}
 	for most := 6; ; most-- {
 		if row := c.buttonRow(most, false); most == 0 || row.MinSize().Width <= width {
@@ -55,11 +59,7 @@ func (c *Control) buttonRow(most int, advice bool) *fyne.Container {
 	if c.desk.Step().Activity == workshop.ReviewPage {
 		row.Add(middle(c.chip(c.Say("bar.excel"), chipStyle{fill: phaseColour(c.desk.Step().Phase), ink: "on-phase"}, func() { c.showExport() })))
 	} else if advice {
-		hint := "making.hint"
-		if hasCell(c) {
-			hint = "ledger.hint"
-		}
-		row.Add(middle(c.line(c.Say(hint), font{small, nil, "second"})))
+		row.Add(middle(c.advice()))
 	}
 	row.Add(gap(gutter-10, 1))
 	return row

@@ -9,6 +9,7 @@ func (c *Control) changed(e workshop.Event) {
 		return
 	}
 	c.board.Draw(c.scene())
+	c.advise()
 	if c.projector != nil {
 		c.projector.show()
 		c.projector.reveal(e)

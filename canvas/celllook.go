@@ -87,39 +87,36 @@ func (c *cells) block() []scene.Item {
 	return out
 }
 
-// slipped is a cell with what was typed, and the word for what is wrong.
+// slipped is a cell with what was typed, and under it what would be taken,
+// where there is room for all of it: no word is cut, and none lies over a figure
+// beside it. Where there is none a mark says that it waits, and the line under
+// the tables why.
 func (c *cells) slipped(x ledger.Slip, at ledger.Spot) []scene.Item {
 	box, ok := c.b.shown.scene.Cells.Cell(at)
 	if !ok || !box.Meets(c.b.seen()) {
 		return nil
 	}
-	look, ink := scene.Look{Fill: "card"}, scene.Colour("ink")
-	if x.Why != "" {
-		look, ink = scene.Look{Fill: "bad.fill", Edge: cellBad, Stroke: 1, Radius: 3}, cellBad
-	}
-	say := x.Why
-	if say != "" && c.b.shown.view.Say != nil {
-		say = c.b.shown.view.Say("ledger.bad." + x.Why)
-	}
+	it := scene.Item{Layer: scene.Front, Box: inner(box, 1), Look: scene.Look{Fill: "card"}}
 	w := box.W - 12
-	it := scene.Item{Layer: scene.Front, Box: inner(box, 1), Look: look}
 	if x.Why == "" {
-		it.Texts = []scene.Text{{S: x.Text, Box: scene.Box{X: 6, Y: 7, W: w, H: 17}, Size: 12.5, Colour: ink}}
+		it.Texts = []scene.Text{{S: x.Text, Box: scene.Box{X: 6, Y: 7, W: w, H: 17}, Size: 12.5, Colour: "ink"}}
 		return []scene.Item{it}
 	}
-	it.Texts = []scene.Text{
-		{S: x.Text, Box: scene.Box{X: 6, Y: 1, W: w, H: 15}, Size: 11.5, Colour: ink, Weight: scene.Medium},
-		{S: say, Box: scene.Box{X: 6, Y: 15, W: w, H: 14}, Size: 10, Colour: ink},
-	}
-	if x.Text == "" {
-		it.Texts = it.Texts[1:]
-		it.Texts[0].Box.Y = 8
-	}
-	wide := max(c.b.paint.Width(say, 10, scene.Regular), c.b.paint.Width(x.Text, 11.5, scene.Medium)) + 14
-	if wide > box.W && x.Text != "" { // the word is never cut
-		it.Box.W = wide
-		for i := range it.Texts {
-			it.Texts[i].Box.W = wide
+	it.Look = scene.Look{Fill: "bad.fill", Edge: cellBad, Stroke: 1, Radius: 3}
+	say := c.b.sheet().Refusal(x)
+	fits := c.b.paint.Width(say, 10, scene.Regular) <= w
+	switch {
+	case fits && x.Text == "":
+		it.Texts = []scene.Text{{S: say, Box: scene.Box{X: 6, Y: 8, W: w, H: 14}, Size: 10, Colour: cellBad}}
+	case fits:
+		it.Texts = []scene.Text{
+			{S: x.Text, Box: scene.Box{X: 6, Y: 1, W: w, H: 15}, Size: 11.5, Least: 8, Colour: cellBad, Weight: scene.Medium},
+			{S: say, Box: scene.Box{X: 6, Y: 15, W: w, H: 14}, Size: 10, Colour: cellBad},
+		}
+	default:
+		it.Texts = []scene.Text{
+			{S: "!", Box: scene.Box{X: 6, Y: 7, W: 6, H: 16}, Size: 12.5, Colour: cellBad, Weight: scene.Bold},
+			{S: x.Text, Box: scene.Box{X: 13, Y: 7, W: w - 7, H: 16}, Size: 12, Least: 8, Colour: cellBad, Weight: scene.Medium},
 		}
 	}
 	return []scene.Item{it}

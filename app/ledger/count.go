@@ -59,7 +59,7 @@ func (s Sheet) count(b *workshop.Benefit, text string) (why string) {
 	n := s.Words.signs()
 	first, ok := n.read(parts[0])
 	if !ok {
-		return "number"
+		return unread(parts[0])
 	}
 	if first < 0 || first > mostQuantity {
 		return "range"

@@ -146,7 +146,7 @@ func (s Sheet) figure(c Column, text string) (workshop.Value, string) {
 	f := c.Field
 	switch c.Sort {
 	case Rate:
-		if x, ok = n.rate(text); ok && (x < 0 || x > 1) {
+		if x, ok = n.rate(text); ok && (x < 0 || x > 1) || !ok && unread(text) == "range" {
 			return "", "share"
 		}
 	case Money:
@@ -157,7 +157,7 @@ func (s Sheet) figure(c Column, text string) (workshop.Value, string) {
 		}
 	}
 	if !ok {
-		return "", "number"
+		return "", unread(text)
 	}
 	if x < f.Min || x > f.Max || math.IsInf(x, 0) {
 		return "", "range"
@@ -178,7 +178,7 @@ const mostMoney = 1e14
 func (s Sheet) amount(text string) (int64, string) {
 	x, ok := s.Words.signs().read(text)
 	if !ok {
-		return 0, "number"
+		return 0, unread(text)
 	}
 	if x = math.Round(x * 100); math.Abs(x) > mostMoney {
 		return 0, "range"
@@ -244,7 +244,7 @@ func (s Sheet) intoReading(r Row, text string) (Row, string) {
 	i, text = s.unitOf(i, text)
 	x, ok := s.Words.signs().read(strings.TrimSuffix(text, "%"))
 	if !ok {
-		return r, "number"
+		return r, unread(text)
 	}
 	if math.Abs(x) > 1e12 {
 		return r, "range"

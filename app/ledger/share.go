@@ -72,8 +72,10 @@ func (s Sheet) intoShare(r Row, c Column, text string) (Row, string) {
 		part, ok = max(1-left, 0), true
 	}
 	switch {
-	case !ok:
+	case !ok && unread(text) == "number":
 		return r, "number"
+	case !ok:
+		return r, "share"
 	case part < 0 || part > 1:
 		return r, "share"
 	case part+left > over:
