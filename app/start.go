@@ -45,9 +45,13 @@ func (p *Program) showStart() {
 	}
 	p.fillStart()
 	p.start.Show()
-	if first := firstOf(p.start.Content()); first != nil { // Enter makes a new workshop
-		p.start.Canvas().Focus(first)
-	}
+	each(p.start.Content(), func(o fyne.CanvasObject) bool { // Enter makes a new workshop
+		first, ok := o.(*chip)
+		if ok {
+			p.start.Canvas().Focus(first)
+		}
+		return ok
+	})
 }
 
 func (p *Program) fillStart() {
