@@ -50,6 +50,9 @@ func (c *Control) benefitAccount(a value.Account, s ledger.Sheet, l *value.Benef
 		{name: c.Say("ledger.step.each"), text: s.Show(l.ID, s.Column("benefit", "unitValue"))},
 		{name: c.Say("ledger.step.gross"), text: money(l.Steps.Gross)},
 	}
+	if !l.Priced() {
+		out[2].text = "?"
+	}
 	for _, f := range []struct {
 		name string
 		at   value.Ratio
@@ -96,6 +99,9 @@ func (c *Control) costAccount(a value.Account, s ledger.Sheet, l *value.CostLine
 		{name: c.Say("ledger.step.paid"), text: money(sum)},
 		{name: c.Say("ledger.step.sure", itoa(l.Grade)), text: "+" + s.Percent(l.Correction)},
 		{name: c.Say("ledger.step.costs", itoa(a.Convention.Horizon)), text: money(l.PV), strong: true},
+	}
+	if !l.Said() {
+		out[0].text, out[2].text = "?", "?"
 	}
 	if x, ok := workshop.Find[workshop.Cost](c.desk.Document(), l.ID); ok && x.Contribution != "" {
 		if o, ok := workshop.Find[workshop.Contribution](c.desk.Document(), x.Contribution); ok {

@@ -82,7 +82,11 @@ func (l *line) account(a value.Account) {
 	fmt.Fprintf(l.Out, "(%s)\n\n", strings.Join(said.RestsOn, " · "))
 	m := func(v float64) string { return money(v*100, a.Convention.Currency) }
 	fmt.Fprintf(l.Out, "PV cost     %15s\nPV benefit  %15s\nNPSV        %15s   (%s – %s)\n", m(a.PVC), m(a.PVB), m(a.NPSV), m(a.Range.Low.NPSV), m(a.Range.High.NPSV))
-	if a.Ratios.BCR.OK {
+	gains, costs := a.Counts()
+	if gains == 0 || costs == 0 {
+		fmt.Fprintln(l.Out, l.tongue.Say(map[bool]string{true: "scene.no-benefit", false: "scene.no-cost"}[gains == 0]))
+	}
+	if a.Ratios.BCR.OK && gains > 0 {
 		fmt.Fprintf(l.Out, "BCR         %15.4f\n", a.Ratios.BCR.V)
 	}
 	if a.Payback.Whole.OK {

@@ -77,3 +77,30 @@ func TestOriginOfEveryFigure(t *testing.T) {
 		t.Errorf("a figure that means nothing stays in hand: %s", f.c.parts.focus)
 	}
 }
+
+// TestUnknownIsNotZeroInThePanel: the running account of a line shows what
+// nobody has said as "?", never as £0.
+func TestUnknownIsNotZeroInThePanel(t *testing.T) {
+	f := sits(t).step("value.much")
+	p := workshop.List[workshop.Partner](f.c.desk.Document())
+	if err := f.c.desk.Do(workshop.Put(f.c.desk.Document(), "test",
+		workshop.Cost{ID: "cost:1", Party: p[0].ID, Text: "Joint team", Grade: 2},
+		workshop.Benefit{ID: "benefit:1", Title: "Fewer visits", Class: "quantified", Quantity: workshop.Know(120)})); err != nil {
+		t.Fatal(err)
+	}
+	a := value.Of(f.c.desk.For(workshop.Facilitator))
+	for id, least := range map[workshop.ID]int{"cost:1": 2, "benefit:1": 2} {
+		unknown := 0
+		for _, r := range f.c.lineAccount(a, id) {
+			if strings.HasSuffix(r.text, "£0") {
+				t.Errorf("%s: %s reads %s", id, r.name, r.text)
+			}
+			if r.text == "?" {
+				unknown++
+			}
+		}
+		if unknown < least {
+			t.Errorf("%s shows %d unknown figures, want %d", id, unknown, least)
+		}
+	}
+}

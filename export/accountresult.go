@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"trestle/app/value"
+	"trestle/canvas/scene"
 	"trestle/export/xl"
 )
 
@@ -13,7 +14,7 @@ import (
 func (x *accountSheet) results() {
 	a, row := x.a, x.at.results
 	put := func(key, formula string, v xl.Cell) {
-		x.s.Put(1, row, xl.Text(x.r.say("export."+key)).Strong())
+		x.s.Put(1, row, xl.Text(x.r.say("export."+key, scene.Sign(a.Convention.Currency))).Strong())
 		x.s.Put(2, row, xl.Formula(formula, v.Strong()))
 		x.s.Put(3, row, xl.Plain(x.r.say("export."+key+".how")))
 		row++
@@ -95,10 +96,16 @@ func (x *accountSheet) headline(s *xl.Sheet) {
 	line := func(words string, cells ...xl.Cell) {
 		s.Row(append([]xl.Cell{xl.Empty(), xl.Text(words)}, cells...)...)
 	}
-	line(x.r.say("export.worth.npsv", strconv.Itoa(c.Horizon), x.r.enum(c.Discount), x.r.enum(c.Timing), strconv.Itoa(c.PriceYear)), xl.Formula(at("B", row+2), x.money(a.NPSV).Round().Strong()))
-	line(x.r.say("export.worth.range"), xl.Formula(at("B", row+3), x.money(a.Range.Low.NPSV).Round()), xl.Formula(at("B", row+4), x.money(a.Range.High.NPSV).Round()))
-	if a.Ratios.BCR.OK && a.Range.Low.BCR.OK && a.Range.High.BCR.OK {
-		line(x.r.say("export.worth.each"), xl.Formula(at("B", row+5), xl.Number(a.Ratios.BCR.V, 2)))
+	gains, costs := a.Counts() // a total of no line is no figure, and a ratio to nothing none
+	if gains == 0 {
+		line(x.r.say("export.worth.no-benefit"))
+	}
+	if gains+costs > 0 {
+		line(x.r.say("export.worth.npsv", strconv.Itoa(c.Horizon), x.r.enum(c.Discount), x.r.enum(c.Timing), strconv.Itoa(c.PriceYear)), xl.Formula(at("B", row+2), x.money(a.NPSV).Round().Strong()))
+		line(x.r.say("export.worth.range"), xl.Formula(at("B", row+3), x.money(a.Range.Low.NPSV).Round()), xl.Formula(at("B", row+4), x.money(a.Range.High.NPSV).Round()))
+	}
+	if gains > 0 && a.Ratios.BCR.OK && a.Range.Low.BCR.OK && a.Range.High.BCR.OK {
+		line(x.r.say("export.worth.each", scene.Sign(c.Currency)), xl.Formula(at("B", row+5), xl.Number(a.Ratios.BCR.V, 2)))
 		line(x.r.say("export.worth.each.range"), xl.Formula(at("B", row+6), xl.Number(a.Range.Low.BCR.V, 2)), xl.Formula(at("B", row+7), xl.Number(a.Range.High.BCR.V, 2)))
 	}
 	for j, p := range x.parties {

@@ -103,7 +103,7 @@ func (r Report) briefHead() BriefHead {
 	step, _ := r.Framework.Step(w.Step)
 	phase, _ := r.Framework.Phase(step.Phase)
 	h.Stands = joined(": ", phase.Title, step.Title)
-	if len(r.Account.Costs)+len(r.Account.Benefits) > 0 { // nothing entered is nothing claimed
+	if gains, _ := r.Account.Counts(); gains > 0 { // where no benefit counts, nothing is claimed
 		h.NPSV = value.Ratio{V: r.Account.NPSV, OK: true}
 	}
 	return h

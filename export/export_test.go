@@ -209,3 +209,29 @@ func TestEmpty(t *testing.T) {
 		}
 	}
 }
+
+// TestNoRatioOfNothing: a workbook whose benefits are all left out says so, and
+// shows no ratio on its summary.
+func TestNoRatioOfNothing(t *testing.T) {
+	d, err := workshop.Document{}.Apply(workshop.Put(workshop.Document{}, "x", workshop.Workshop{ID: "workshop:1", Title: "T", Currency: "GBP", Horizon: 1},
+		workshop.Partner{ID: "partner:a", Tag: "CC", Name: "County council"},
+		workshop.Cost{ID: "cost:1", Text: "Team", Party: "partner:a", Grade: 1}, workshop.Amount{ID: "amount:1", Cost: "cost:1", Money: 29_800_000},
+		workshop.Benefit{ID: "benefit:g", Title: "Gross", Class: "quantified", Quantity: workshop.Know(10), UnitValue: workshop.Know(100_000)}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	for _, f := range Formats() {
+		if f.ID == "xlsx" {
+			if err := f.Write(&b, arranged(t, d)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	all := string(parts(t, b.Bytes()))
+	for says, want := range map[string]bool{"No benefit counts yet": true, "never to be quoted alone": false, "Benefit for each £1 of cost": true} {
+		if strings.Contains(all, says) != want {
+			t.Errorf("says %q: %v", says, !want)
+		}
+	}
+}

@@ -46,6 +46,7 @@ func (l *ledger) amounts(lines []CostLine, at map[workshop.ID]int) {
 			lines[i].Unknown++
 			continue
 		}
+		lines[i].Known++
 		lines[i].Before[a.Year] += major(a.Money)
 	}
 }

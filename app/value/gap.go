@@ -56,3 +56,43 @@ func (t tracer) gaps() []Sentence {
 	}
 	return out
 }
+
+// Counts are how many benefits enter the totals, and how many costs have money
+// that somebody has said: a total of none of them is no figure, not 0.
+func (a Account) Counts() (benefits, costs int) {
+	for i := range a.Benefits {
+		if a.Benefits[i].Counted {
+			benefits++
+		}
+	}
+	for i := range a.Costs {
+		if a.Costs[i].Said() {
+			costs++
+		}
+	}
+	return benefits, costs
+}
+
+// LeftOut is how many benefits the headline leaves out (I16), and how many costs
+// are not, or not wholly, in it because nobody knows their money.
+func (a Account) LeftOut() (benefits, costs int) {
+	if f, ok := a.Finding("value.gross-lines"); ok {
+		benefits = f.Count
+	}
+	for i := range a.Costs {
+		if c := &a.Costs[i]; c.Unknown > 0 || !c.Said() {
+			costs++
+		}
+	}
+	return benefits, costs
+}
+
+// Said is whether any money of the cost is said; one of which nothing is said
+// is not known, which is not 0.
+func (c *CostLine) Said() bool { return c.Known+c.Cut > 0 }
+
+// Priced is whether both how many there are and what one is worth are said:
+// without either the gross figure is not known, which is not 0.
+func (b *BenefitLine) Priced() bool {
+	return !slices.Contains(b.Missing, "quantity") && !slices.Contains(b.Missing, "unitValue")
+}

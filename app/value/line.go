@@ -17,10 +17,11 @@ type CostLine struct {
 	CostGaps
 }
 
-// CostGaps are what of a cost is left out.
+// CostGaps are what of a cost is left out, and how much of it is not.
 type CostGaps struct {
 	Cut     int `json:"cut_amounts"`     // amounts past the horizon
 	Unknown int `json:"unknown_amounts"` // years that cost something nobody knows
+	Known   int `json:"known_amounts"`   // amounts that are in the figures
 }
 
 // CostRates are what a cost is corrected by: OB × (1 − mitigation), where OB is

@@ -38,7 +38,7 @@ func units(currency string) map[string]string {
 	put("1 audited to 6 judgement, 0 not answered", "grade")
 	put("−3 much worse to +3 much better", "scale")
 	put("lines", "lines", "count")
-	put("amounts", "cut_amounts", "unknown_amounts")
+	put("amounts", "cut_amounts", "unknown_amounts", "known_amounts")
 	put("as the indicator's unit says", "baseline", "target", "reading", "do_nothing", "expected", "gained")
 	return out
 }

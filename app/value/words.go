@@ -27,6 +27,7 @@ const apart = 10
 //
 //	value.words.carries      name, % of the cost, % of the benefit: the party most out of pocket
 //	value.words.gains        name, % of the cost, % of the benefit: the party most in pocket
+//	value.words.carries.nothing, value.words.gains.free  the same, of one who gets or pays nothing
 //	value.words.stands       %: the case stands unless benefits fall by so much
 //	value.words.short        %: the benefits would have to rise by so much
 //	value.words.weak.holds   also at the weak end of the evidence the benefits cover the costs
@@ -107,6 +108,11 @@ func (t tracer) mismatches() []Sentence {
 func (t tracer) mismatch(key string, p *PartyLine) Sentence {
 	cost, gain := t.part(p, true), t.part(p, false)
 	cost.Place, gain.Place = 1, 2
+	if gain.Result.Value.V == 0 {
+		key += ".nothing"
+	} else if p.Cost == 0 {
+		key += ".free"
+	}
 	return Sentence{
 		Key: key, Args: []string{p.Name, percent(cost.Result.Value.V), percent(gain.Result.Value.V)},
 		Ref: p.ID, Figures: []Trace{cost, gain},

@@ -260,3 +260,42 @@ func TestWordsNameWhatIsMissing(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingSaidIsNotZero: a cost of which no money is said, and a line without
+// what one is worth, are not known; the account counts what it leaves out.
+func TestNothingSaidIsNotZero(t *testing.T) {
+	r := newRoom(t, workshop.Workshop{Horizon: 3})
+	p := r.partner("Council", "C")
+	r.put(workshop.Cost{ID: "cost:unsaid", Party: p, Text: "Rooms", Grade: 3})
+	b := pounds("Fewer visits", 3, 100)
+	b.UnitValue = workshop.Maybe{}
+	r.benefit(b)
+	a := r.account()
+	if gains, costs := a.Counts(); gains+costs != 0 {
+		t.Errorf("%d benefits and %d costs count", gains, costs)
+	}
+	if gains, costs := a.LeftOut(); gains != 1 || costs != 1 {
+		t.Errorf("%d benefits and %d costs are left out", gains, costs)
+	}
+	if a.Benefits[0].Priced() || a.Costs[0].Said() {
+		t.Error("what nobody said is known")
+	}
+	r.put(workshop.Amount{ID: r.id("amount"), Cost: "cost:unsaid"}) // 0 is an answer
+	if gains, costs := r.account().Counts(); gains != 0 || costs != 1 {
+		t.Errorf("%d benefits and %d costs count", gains, costs)
+	}
+}
+
+// TestWordsOfWhoPaysNothing: who pays nothing does not "carry 0 %".
+func TestWordsOfWhoPaysNothing(t *testing.T) {
+	r := newRoom(t, workshop.Workshop{Horizon: 1})
+	p, q := r.partner("Council", "C"), r.partner("Residents", "R")
+	r.cost(p, "Outlay", 1, 100)
+	r.benefit(pounds("Much", 1, 200), q)
+	got := said(r.account())
+	for _, want := range []string{"value.words.carries.nothing Council|100|0", "value.words.gains.free Residents|0|100"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("says %v, want %s", got, want)
+		}
+	}
+}

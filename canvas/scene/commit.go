@@ -139,10 +139,7 @@ func (b *build) bottomRow(y float32) float32 {
 	h := max(float32(156), 54+float32(len(next))*33, 54+float32(len(tensions))*44)
 	a := value.Of(b.Showing)
 	it := b.panel("", Box{margin, y, w, h}, "phase.value", b.say("scene.value"))
-	worth := b.say("scene.na")
-	if a.PVC > 0 || a.PVB != 0 {
-		worth = Short(a.NPSV, a.Convention.Currency)
-	}
+	worth := b.netCard(&a).says
 	it.Texts = append(it.Texts, words(worth, 18, 42, w-36, 40).sized(26).heavy(Medium), words(b.worthSub(&a), 18, 84, w-36, h-90).sized(13).coloured("second"))
 	b.add(it)
 	it = b.panel("", Box{margin + w + 14, y, w, h}, "second", b.say("scene.tensions"))

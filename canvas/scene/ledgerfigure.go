@@ -85,6 +85,8 @@ func (b *build) worked(c ledger.Column, f figure1, x Text) []Text {
 		if len(f.readings) < 2 {
 			x.S, x.Colour = b.say("scene.no-readings"), "second"
 		}
+	case f.cost != nil && !f.cost.Said() && (c.Name == "worth" || c.Name == "paid"):
+		x.S, x.Colour = "?", "bad" // nobody has said its money: that is not 0
 	case c.Name == "worth" && f.cost != nil:
 		x.S = "−" + Pounds(f.cost.PV, cur)
 		x = x.heavy(SemiBold | Tabular)
@@ -101,7 +103,9 @@ func (b *build) workedBenefit(c ledger.Column, l *value.BenefitLine, x Text) []T
 	cur := workshop.One[workshop.Workshop](b.Showing).Currency
 	switch c.Name {
 	case "gross":
-		x.S = Pounds(l.Steps.Gross, cur)
+		if x.S = Pounds(l.Steps.Gross, cur); !l.Priced() {
+			x.S, x.Colour = "?", "bad"
+		}
 	case "counts":
 		if l.Complete {
 			x.S = Pounds(l.Steps.Worth, cur)
@@ -133,7 +137,10 @@ func (b *build) workedBenefit(c ledger.Column, l *value.BenefitLine, x Text) []T
 // sum is what a column of figures comes to, "" where it cannot be added.
 func (d figures) sum(b *build, t ledger.Table, c ledger.Column) string {
 	cur := d.account.Convention.Currency
+	gains, costs := d.account.Counts()
 	switch {
+	case t.Kind == "cost" && c.Name == "worth" && costs == 0, t.Kind == "benefit" && c.Name == "worth" && gains == 0:
+		return "–"
 	case t.Kind == "cost" && c.Name == "worth":
 		return "−" + Pounds(d.account.PVC, cur)
 	case t.Kind == "cost" && c.Sort == ledger.Paid:

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"slices"
-	"strconv"
 
 	"trestle/app/value"
 )
@@ -115,9 +114,6 @@ func (b *build) beyondPanel(a *value.Account, y float32) float32 {
 	return b.plot(a, Box{margin, y, boardW, 0}).show(beyond{a.Beyond}) + 14
 }
 
-// kpi is one figure at the top: what it is, the figure, and what goes with it.
-type kpi struct{ id, name, says, sub string }
-
 // kpis are the figures at the top, none alone: the value with its range, what a
 // pound brings with its range, when it is back, what money does not show.
 func (b *build) kpis(a *value.Account, y float32) float32 {
@@ -138,44 +134,4 @@ func (b *build) kpis(a *value.Account, y float32) float32 {
 	deep := b.height(foot, p.fine, boardW-8, Regular)
 	p.label(Box{margin + 4, y + 92 + 6, boardW - 8, deep + 1}, p.small(foot))
 	return y + 92 + 6 + deep
-}
-
-func (b *build) figures(a *value.Account) []kpi {
-	cur := a.Convention.Currency
-	r := a.Range
-	npsv := kpi{"npsv", b.say("scene.npsv"), Short(a.NPSV, cur), b.say("scene.npsv.range", Short(r.Low.NPSV, cur), Short(r.High.NPSV, cur))}
-	each := kpi{"bcr", b.say("scene.each", Sign(cur)), b.say("scene.na"), b.say("scene.na")}
-	if a.Ratios.BCR.OK {
-		each.says = ratio(a.Ratios.BCR.V, cur)
-	}
-	if r.Low.BCR.OK && r.High.BCR.OK {
-		each.sub = b.say("scene.each.sub", ratio(r.Low.BCR.V, cur), ratio(r.High.BCR.V, cur))
-	}
-	pay := kpi{"payback", b.say("scene.payback"), b.say("scene.never", strconv.Itoa(a.Convention.Horizon)), b.say("scene.payback.sub")}
-	if a.Payback.Whole.OK {
-		pay.says = b.say("scene.years", strconv.FormatFloat(a.Payback.Whole.Years, 'f', 1, 64))
-	}
-	if unwritten(a) {
-		npsv.says, npsv.sub, pay.says = b.say("scene.na"), b.say("scene.na"), b.say("scene.na")
-	}
-	more := kpi{"beyond", b.say("scene.kpi.beyond"), b.beyondCount(a.Beyond), b.say("scene.kpi.beyond.sub")}
-	if len(a.Beyond) == 0 {
-		more.says, more.sub = "?", b.say("scene.kpi.beyond.none")
-	}
-	ready, missing := 0, 0
-	for _, i := range a.Indicators {
-		if i.Baseline.OK && i.Target.OK {
-			ready++
-		} else if !i.Baseline.OK {
-			missing++
-		}
-	}
-	return []kpi{npsv, each, pay, more, {"ready", b.say("scene.ready"), b.say("scene.of", strconv.Itoa(ready), strconv.Itoa(len(a.Indicators))), b.say("scene.ready.sub", strconv.Itoa(missing))}}
-}
-
-func ratio(v float64, cur string) string {
-	if v >= 1e6 || v <= -1e6 {
-		return Short(v, cur)
-	}
-	return Sign(cur) + strconv.FormatFloat(v, 'f', 2, 64)
 }

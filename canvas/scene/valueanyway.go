@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"slices"
 	"strconv"
 
 	"trestle/app/value"
@@ -70,7 +69,7 @@ func (x sifted) lackH(p *plot, b value.BenefitLine) float32 {
 // much is known.
 func (p *plot) lacking(b value.BenefitLine) string {
 	worth := Short(b.Steps.Gross, p.acc.Convention.Currency)
-	if slices.Contains(b.Missing, "quantity") || slices.Contains(b.Missing, "unitValue") {
+	if !b.Priced() {
 		worth = "?"
 	}
 	return p.say("scene.sift.gross", worth, workshop.Lacking(b.Missing))

@@ -70,8 +70,8 @@ func (b *build) beyondCount(all []value.Qualitative) string {
 // worthSub is what stands under the value on the accord: its range, what money
 // does not show, and what it rests on.
 func (b *build) worthSub(a *value.Account) string {
-	cur, r := a.Convention.Currency, a.Range
-	out := []string{b.say("scene.npsv") + ", " + b.say("scene.npsv.range", Short(r.Low.NPSV, cur), Short(r.High.NPSV, cur))}
+	net := b.netCard(a)
+	out := []string{net.name + ", " + net.sub}
 	if len(a.Beyond) > 0 {
 		out = append(out, b.say("scene.basis.beside", b.beyondCount(a.Beyond)))
 	}

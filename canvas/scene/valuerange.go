@@ -21,7 +21,11 @@ const (
 )
 
 func (x span) around(p *plot) around {
-	return around{"range", p.say("scene.range"), p.say("scene.range.sub"), p.basis(true), nil}
+	sub := p.say("scene.range.sub")
+	if gains, costs := p.acc.Counts(); gains == 0 || costs == 0 {
+		sub = p.why(p.acc)
+	}
+	return around{"range", p.say("scene.range"), sub, p.basis(true), nil}
 }
 
 func (x span) split(p *plot) []picture {
@@ -110,8 +114,13 @@ func (x span) end(p *plot, name string, c value.Case, at Box) {
 	p.add(Item{Layer: Notes, Box: Box{at.X, at.Y + p.fine*lineHeight/2 - box/2, box, box}, Look: l})
 	p.label(Box{at.X + box*1.6, at.Y, at.W - box*1.6 - 2, p.fine * lineHeight}, p.small(name))
 	at.Y += p.fine * lineHeight
-	p.label(Box{at.X, at.Y, at.W - 2, p.face.body * lineHeight}, p.read(Short(c.NPSV, cur)).heavy(Bold))
-	if c.BCR.OK && at.Y+p.face.body*lineHeight+p.fine*lineHeight <= p.in.Bottom()+1 {
+	gains, costs := p.acc.Counts()
+	says := Short(c.NPSV, cur)
+	if gains+costs == 0 {
+		says = "–"
+	}
+	p.label(Box{at.X, at.Y, at.W - 2, p.face.body * lineHeight}, p.read(says).heavy(Bold))
+	if c.BCR.OK && gains > 0 && at.Y+p.face.body*lineHeight+p.fine*lineHeight <= p.in.Bottom()+1 {
 		p.label(Box{at.X, at.Y + p.face.body*lineHeight, at.W - 2, p.fine * lineHeight}, p.small(p.say("scene.range.each", ratio(c.BCR.V, cur), Sign(cur))))
 	}
 }

@@ -1,0 +1,110 @@
+package scene
+
+import (
+	"strconv"
+
+	"trestle/app/value"
+)
+
+// kpi is one figure at the top: what it is, the figure, and what goes with it.
+type kpi struct{ id, name, says, sub string }
+
+// figures are the cards. What nobody has said is not 0: without a benefit that
+// counts there is no ratio and no payback, and lines left out are counted (I16).
+func (b *build) figures(a *value.Account) []kpi {
+	list := []kpi{b.netCard(a), b.eachCard(a), b.backCard(a)}
+	more := kpi{"beyond", b.say("scene.kpi.beyond"), b.beyondCount(a.Beyond), b.say("scene.kpi.beyond.sub")}
+	if len(a.Beyond) == 0 {
+		more.says, more.sub = "?", b.say("scene.kpi.beyond.none")
+	}
+	ready, missing := 0, 0
+	for _, i := range a.Indicators {
+		if i.Baseline.OK && i.Target.OK {
+			ready++
+		} else if !i.Baseline.OK {
+			missing++
+		}
+	}
+	return append(list, more, kpi{"ready", b.say("scene.ready"), b.say("scene.of", strconv.Itoa(ready), strconv.Itoa(len(a.Indicators))), b.say("scene.ready.sub", strconv.Itoa(missing))})
+}
+
+// why says what keeps a figure from being one, "" where nothing does.
+func (b *build) why(a *value.Account) string {
+	switch gains, costs := a.Counts(); {
+	case gains == 0:
+		return b.say("scene.no-benefit")
+	case costs == 0:
+		return b.say("scene.no-cost")
+	}
+	return ""
+}
+
+// out says what the headline leaves out, "" where that is nothing.
+func (b *build) out(a *value.Account) string {
+	switch gains, costs := a.LeftOut(); {
+	case gains > 0 && costs > 0:
+		return b.say("scene.out.lines", strconv.Itoa(gains+costs))
+	case gains > 0:
+		return b.say("scene.out.benefits", strconv.Itoa(gains))
+	case costs > 0:
+		return b.say("scene.out.costs", strconv.Itoa(costs))
+	}
+	return ""
+}
+
+func (b *build) netCard(a *value.Account) kpi {
+	cur, r := a.Convention.Currency, a.Range
+	c := kpi{"npsv", b.say("scene.npsv"), Short(a.NPSV, cur), joined(b.out(a), b.say("scene.npsv.range", Short(r.Low.NPSV, cur), Short(r.High.NPSV, cur)))}
+	gains, costs := a.Counts()
+	switch {
+	case unwritten(a):
+		c.says, c.sub = b.say("scene.na"), b.say("scene.na")
+	case gains+costs == 0:
+		c.says, c.sub = "–", b.out(a)
+	case gains == 0 && b.out(a) == "":
+		c.name, c.sub = b.say("scene.npsv.so-far"), b.why(a)
+	case gains == 0:
+		c.name, c.sub = b.say("scene.npsv.so-far"), b.out(a)
+	case costs == 0 || b.out(a) != "":
+		c.name = b.say("scene.npsv.so-far")
+	}
+	return c
+}
+
+func (b *build) eachCard(a *value.Account) kpi {
+	cur, r := a.Convention.Currency, a.Range
+	c := kpi{"bcr", b.say("scene.each", Sign(cur)), b.say("scene.na"), b.say("scene.na")}
+	if unwritten(a) {
+		return c
+	}
+	if why := b.why(a); why != "" || !a.Ratios.BCR.OK {
+		c.says, c.sub = "–", why
+		return c
+	}
+	c.says = ratio(a.Ratios.BCR.V, cur)
+	c.sub = b.out(a)
+	if r.Low.BCR.OK && r.High.BCR.OK {
+		c.sub = joined(c.sub, b.say("scene.each.sub", ratio(r.Low.BCR.V, cur), ratio(r.High.BCR.V, cur)))
+	}
+	return c
+}
+
+func (b *build) backCard(a *value.Account) kpi {
+	c := kpi{"payback", b.say("scene.payback"), b.say("scene.never", strconv.Itoa(a.Convention.Horizon)), b.say("scene.payback.sub")}
+	switch why := b.why(a); {
+	case unwritten(a):
+		c.says = b.say("scene.na")
+	case why != "":
+		c.says, c.sub = "–", why
+	case a.Payback.Whole.OK:
+		c.says = b.say("scene.years", strconv.FormatFloat(a.Payback.Whole.Years, 'f', 1, 64))
+	}
+	return c
+}
+
+func ratio(v float64, cur string) string {
+	if v >= 1e6 || v <= -1e6 {
+		return Short(v, cur)
+	}
+	return Sign(cur) + strconv.FormatFloat(v, 'f', 2, 64)
+}

@@ -1,0 +1,51 @@
+package scene
+
+import (
+	"strings"
+	"testing"
+
+	"trestle/app/value"
+	"trestle/app/workshop"
+)
+
+// TestCardsOfNothingSayNothing is a table of accounts that are not whole and of
+// what the cards read: unknown is never 0, and what is left out is said (I16).
+func TestCardsOfNothingSayNothing(t *testing.T) {
+	cost := []workshop.Record{
+		workshop.Cost{ID: "cost:1", Text: "Team", Party: "partner:a", Grade: 1},
+		workshop.Amount{ID: "amount:1", Cost: "cost:1", Money: 29_800_000},
+	}
+	gross := workshop.Benefit{ID: "benefit:g", Title: "Gross", Class: "quantified", Quantity: workshop.Know(10), UnitValue: workshop.Know(100_000), Deadweight: workshop.Know(.1)}
+	whole := gross
+	whole.ID, whole.Attribution, whole.Grade = "benefit:w", workshop.Know(0), 1
+	for name, x := range map[string]struct {
+		recs []workshop.Record
+		want string
+	}{
+		"all withheld":             {[]workshop.Record{gross}, "Net present value: – (1 benefit not counted yet) · Benefit for each £1: – (no benefit counts yet) · Pays back in: – (no benefit counts yet)"},
+		"costs alone":              {cost, "Net present value so far: −£298k (no benefit counts yet) · Benefit for each £1: – (no benefit counts yet) · Pays back in: – (no benefit counts yet)"},
+		"costs, benefits withheld": {append([]workshop.Record{gross}, cost...), "Net present value so far: −£298k (1 benefit not counted yet) · Benefit for each £1: – (no benefit counts yet) · Pays back in: – (no benefit counts yet)"},
+		"a cost without money":     {[]workshop.Record{workshop.Cost{ID: "cost:2", Text: "Rooms", Party: "partner:a"}, whole}, "Net present value so far: £9,000 (1 cost not counted yet · range £8,550 to £9,000) · Benefit for each £1: – (no cost is known yet) · Pays back in: – (no cost is known yet)"},
+	} {
+		l := ledgerOf(t, 0)
+		d, err := workshop.Document{}.Apply(workshop.Put(workshop.Document{}, "x", append([]workshop.Record{
+			workshop.Workshop{ID: "workshop:1", Title: "T", Currency: "GBP", YearZero: "2026/27", Horizon: 1},
+			workshop.Partner{ID: "partner:a", Tag: "CC", Name: "County council"},
+		}, x.recs...)...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		l.Showing = workshop.For(d, workshop.Facilitator)
+		a := value.Of(l.Showing)
+		var got []string
+		for _, c := range (&build{Lens: l}).figures(&a)[:3] {
+			got = append(got, c.name+": "+c.says+" ("+c.sub+")")
+		}
+		if s := strings.Join(got, " · "); s != x.want {
+			t.Errorf("%s:\n%s, want\n%s", name, s, x.want)
+		}
+		if all := Dump(Of(l)); strings.Contains(all, "−£0") || strings.Contains(all, "£0.00") {
+			t.Errorf("%s reads unknown as 0:\n%s", name, all)
+		}
+	}
+}
