@@ -70,12 +70,12 @@ func (h *hand) entersPartnership() *hand {
 	h.types("Work coaches⇥dwp⇥⇥30k⇥15k⇥15k⇥⇥⇥1↵")
 	h.types("Volunteers⇥ch⇥in⇥10k⇥10k⇥10k⇥⇥⇥4↵")
 	h.chord(fyne.KeyRight, alt)
-	h.types("⇥20⇥⇥10↵⇥30⇥⇥0↵⇥10⇥⇥25↵")
+	h.types("20⇥⇥10↵30⇥⇥0↵10⇥⇥25↵") // the place is at the first question
 	h.chord(fyne.KeyRight, alt)
 	h.chord(fyne.KeyUp, ctrl)
 	h.types("Residents↵")
 	h.chord(fyne.KeyDown, ctrl)
-	return h.types("⇥⇥50⇥⇥50↵⇥⇥⇥⇥100↵⇥⇥⇥⇥⇥⇥100↵")
+	return h.types("50⇥⇥50↵⇥⇥100↵⇥⇥⇥⇥100↵") // at the first share that nobody has
 }
 
 // TestPartnershipByKeys enters the partnership case of value.md by keyboard
@@ -226,7 +226,7 @@ func TestLedgerFill(t *testing.T) {
 		t.Error("Delete leaves the cell")
 	}
 	h.step("value.anyway")
-	h.types("⇥").chord(fyne.KeyF10, 0)
+	h.chord(fyne.KeyF10, 0) // the place is at the first question
 	if b := get(0); b.Deadweight != workshop.Know(0) || !b.Assumed || b.Attribution.Known || b.Guesses != "deadweight" {
 		t.Errorf("assumed %+v", b)
 	}

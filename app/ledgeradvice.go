@@ -8,7 +8,9 @@ import (
 
 // advice is the line beside the buttons: what is wrong in a cell, else the keys.
 func (c *Control) advice() fyne.CanvasObject {
-	if said := c.parts.shown.advice; said != "" {
+	if said := c.parts.shown.advice; said != "" && said == c.parts.note {
+		return c.line(said, font{small, medium, "ink"})
+	} else if said != "" {
 		return c.line(said, font{small, medium, "bad"})
 	}
 	if hasCell(c) {

@@ -44,3 +44,26 @@ func hasDraft(c *Control) bool {
 
 // canRemove says whether the block has a line, or what is to become one.
 func canRemove(c *Control) bool { return hasLine(c) || hasDraft(c) }
+
+// assumeCells fills the unanswered cells of the block with 0; where there is
+// nothing to fill it says why.
+func (c *Control) assumeCells() {
+	before := c.desk.Document()
+	if hasLine(c) {
+		c.fillCells(ledger.Sheet.Assume)
+	}
+	if !c.desk.Document().Equal(before) {
+		return
+	}
+	s, _ := c.board.Ledger()
+	id, col, _ := s.Cell(c.board.Cell())
+	switch {
+	case id == "":
+		c.parts.note = c.Say("assume.no-line")
+	case col.Assumable():
+		c.parts.note = c.Say("assume.answered", col.Title, firstWords(s.Show(id, col), 24))
+	default:
+		c.parts.note = c.Say("assume.not", col.Title)
+	}
+	c.advise()
+}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"trestle/app/ledger"
 	"trestle/app/workshop"
 )
 
@@ -125,4 +126,77 @@ func TestLedgerRefusalSaid(t *testing.T) {
 	if got := h.c.parts.shown.advice; got != "" {
 		t.Errorf("after Escape: %q", got)
 	}
+}
+
+// TestLedgerArrival: where a step asks about lines that are there, what is
+// typed on arrival answers the first question and renames nothing.
+func TestLedgerArrival(t *testing.T) {
+	h := &hand{facilitator: sitsWith(t, "CC=County council,BC=Borough council").step("value.much")}
+	at := func(step string) *hand { h.step(step); return h }
+	h.types("One⇥⇥100⇥10↵Two⇥⇥50⇥10↵")
+	at("value.anyway").types("20%↵")
+	get := func(n int) workshop.Benefit { return workshop.List[workshop.Benefit](h.c.desk.Document())[n] }
+	if b := get(0); b.Title != "One" || b.Deadweight != workshop.Know(.2) {
+		t.Errorf("value.anyway: %+v", b)
+	}
+	h.types("0⇥⇥0↵")
+	at("value.who")
+	at("value.anyway").types("0↵") // One lacks what is others'
+	if b := get(0); b.Attribution != workshop.Know(0) {
+		t.Errorf("not at the first question: %+v", b)
+	}
+	at("value.who").types("100↵")
+	if h.part("CC") != 1 || get(0).Title != "One" {
+		t.Errorf("value.who: %v %q", h.part("CC"), get(0).Title)
+	}
+	h.types("100↵")
+	at("value.much")
+	at("value.who").types("60%↵") // nothing is open: the first figure
+	if h.part("CC") != .6 {
+		t.Errorf("the first figure: %v", h.part("CC"))
+	}
+}
+
+// TestLedgerSaysWhy: a key that has nothing to do in the cell says why.
+func TestLedgerSaysWhy(t *testing.T) {
+	h := &hand{facilitator: sitsWith(t, "CC=County council").step("value.much")}
+	h.chord(fyne.KeyO, ctrl|alt)
+	if h.c.win.Canvas().Overlays().Top() == nil {
+		t.Fatal("no offer has a value, and nobody says so")
+	}
+	h.types("↵").chord(fyne.KeyF10, 0)
+	if got := h.c.parts.shown.advice; got != h.c.Say("assume.no-line") {
+		t.Errorf("without a line: %q", got)
+	}
+	h.types("One⇥⇥100⇥10↵")
+	b := workshop.List[workshop.Benefit](h.c.desk.Document())[0].ID
+	h.c.board.GoTo(b, "count")
+	h.chord(fyne.KeyF10, 0)
+	if got, want := h.c.parts.shown.advice, "How many is answered: 100. F10 fills only what is ?"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	h.c.board.GoTo(b, "title")
+	if got := h.c.parts.shown.advice; got != "" {
+		t.Errorf("the word stays: %q", got)
+	}
+	h.chord(fyne.KeyF10, 0)
+	if got := h.c.parts.shown.advice; got != h.c.Say("assume.not", "Benefit") {
+		t.Errorf("a text: %q", got)
+	}
+}
+
+// TestLedgerPasteShown: the look before rows are taken says their figures as
+// they were understood.
+func TestLedgerPasteShown(t *testing.T) {
+	h := &hand{facilitator: sitsWith(t, "CC=County council,DWP=Work and Pensions").step("value.much")}
+	s, _ := h.c.board.Ledger()
+	p := s.Plan(ledger.Spot{}, [][]string{{"Benefit", "How many", "Each", "CC"}, {"Fewer repeats", "400*75%*40%", "850", "50"}, {"Odd", "many", "10", ""}})
+	then := h.c.thenSheet(p.Stand())
+	if got, want := plannedFigures(p, p.Lines[0], then), "How many 400 × 75% × 40% · Each £850 · CC 50%"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got, want := plannedFigures(p, p.Lines[1], then), "Each £10"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	h.sees("benefit", 0)
 }

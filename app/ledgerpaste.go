@@ -65,12 +65,13 @@ func (c *Control) previewRows(p ledger.Planned) *sheet {
 	if len(p.Strange) > 0 {
 		col.Add(k.words(c.Say("ledger.paste.strange", strings.Join(p.Strange, ", ")), 560, font{small, nil, "bad"}))
 	}
+	then := c.thenSheet(stand)
 	for i, l := range p.Lines {
 		if i == shownLines {
 			col.Add(k.line(c.Say("paste.more", itoa(len(p.Lines)-shownLines)), font{small, nil, "second"}))
 			break
 		}
-		col.Add(c.plannedLine(p, l))
+		col.Add(c.plannedLine(p, l, then))
 	}
 	if bad > 0 {
 		col.Add(k.words(c.Say("ledger.paste.bad", itoa(bad)), 560, font{small, medium, "bad"}))
@@ -82,8 +83,32 @@ func (c *Control) previewRows(p ledger.Planned) *sheet {
 	return pop
 }
 
+// thenSheet is the sheet as it will be with the lines in it.
+func (c *Control) thenSheet(rows []ledger.Row) ledger.Sheet {
+	d, err := c.desk.Document().Apply(ledger.Changed(c.desk.Document(), "look", rows...))
+	if err != nil { // it is said when they are taken
+		d = c.desk.Document()
+	}
+	return ledger.Open(d, c.desk.Step(), c.Say)
+}
+
+// plannedFigures are what a pasted row will say beside its name.
+func plannedFigures(p ledger.Planned, l ledger.Line, then ledger.Sheet) string {
+	var out []string
+	for _, k := range p.Cols {
+		name := k.Name == "title" || k.Name == "text" || k.Name == "name"
+		if k.Name == "" || name || !k.Typed() {
+			continue
+		}
+		if said := then.Edit(l.Row.Rec.Ident(), k); said != "" {
+			out = append(out, k.Title+" "+firstWords(said, 40))
+		}
+	}
+	return strings.Join(out, " · ")
+}
+
 // plannedLine is one pasted row: what it says, and in red what is not clear.
-func (c *Control) plannedLine(p ledger.Planned, l ledger.Line) fyne.CanvasObject {
+func (c *Control) plannedLine(p ledger.Planned, l ledger.Line, then ledger.Sheet) fyne.CanvasObject {
 	k := c.kit
 	s, _ := c.board.Ledger()
 	title := titleOf(l.Row.Rec)
@@ -96,6 +121,9 @@ func (c *Control) plannedLine(p ledger.Planned, l ledger.Line) fyne.CanvasObject
 		mark = "–"
 	}
 	col := column(2, beside(8, k.line(mark, font{tiny, medium, "second"}), k.line(k.fit(title, 430, font{small, nil, "ink"}), font{small, nil, "ink"})))
+	if said := plannedFigures(p, l, then); said != "" {
+		col.Add(k.words(said, 540, font{small, nil, "second"}))
+	}
 	for _, x := range l.Bad {
 		text := s.Column(p.Kind, x.Col).Title + ": “" + firstWords(x.Text, 30) + "” – " + s.Refusal(x)
 		col.Add(k.line(k.fit(text, 520, font{small, nil, "bad"}), font{small, nil, "bad"}))

@@ -44,13 +44,22 @@ func (c *Control) pullable() []*pulled {
 	return out
 }
 
-func canPull(c *Control) bool { return hasCell(c) && len(c.pullable()) > 0 }
+// noPull is why no offer can become a cost line.
+func (c *Control) noPull() string {
+	for x := range workshop.All[workshop.Cost](c.desk.Document()) {
+		if x.Contribution != "" {
+			return "pull.all"
+		}
+	}
+	return "pull.none"
+}
 
 // pullCosts proposes a cost line for each contribution that has a value: a
 // press leaves one out, the button makes the others, as one change.
 func (c *Control) pullCosts() *sheet {
 	all := c.pullable()
 	if len(all) == 0 {
+		c.say(c.win, c.Say("pull.title"), c.Say(c.noPull()))
 		return nil
 	}
 	s, _ := c.board.Ledger()

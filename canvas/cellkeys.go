@@ -116,8 +116,8 @@ func (b *Board) NextTable(on bool) {
 	if !on {
 		d = n - 1
 	}
-	b.cells.to(ledger.Spot{Table: (b.cells.at.Table + d) % n}, false)
-	b.cells.from = 0
+	b.cells.to(b.sheet().First((b.cells.at.Table+d)%n), false)
+	b.cells.from = b.cells.at.Col
 }
 
 // PickTable picks all lines of the table.

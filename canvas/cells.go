@@ -70,10 +70,14 @@ func (c *cells) settle() {
 	})
 }
 
-// start puts the place at the first cell of a step.
+// start puts the place where a step begins to ask.
 func (c *cells) start() {
 	c.entry, c.part = nil, tool.Parted{}
 	c.at, c.mark, c.from, c.id = ledger.Spot{}, ledger.Spot{}, 0, ""
+	if c.on() {
+		c.at = c.b.sheet().First(0)
+		c.mark, c.from = c.at, c.at.Col
+	}
 	c.settle()
 }
 

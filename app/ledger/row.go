@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 
 	"trestle/app/workshop"
@@ -114,6 +115,12 @@ func (r Row) Assume(cols ...Column) Row {
 		r.Rec = assume(x, names)
 	}
 	return r
+}
+
+// Assumable says whether 0 can stand in the column for want of an answer; of a
+// grade it is 6.
+func (c Column) Assumable() bool {
+	return slices.Contains([]string{"count", "unitValue", "deadweight", "displacement", "attribution", "dropOff", "cashable", "grade"}, c.Name)
 }
 
 func assume(b workshop.Benefit, names map[string]bool) workshop.Benefit {
