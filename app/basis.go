@@ -210,13 +210,3 @@ func signed(v float64, currency string) string {
 	}
 	return money(v*100, currency)
 }
-
-// keepResult stores the result of today under the step and the time.
-func (c *Control) keepResult() {
-	a := value.Of(c.desk.For(workshop.Facilitator))
-	now := c.program.now()
-	name := c.Say("basis.name", now.Format("2006-01-02 15:04"), c.desk.Step().Title)
-	if err := c.desk.Do(workshop.Put(c.desk.Document(), "snapshot.add", value.Keep(a, firstWords(name, 120), workshop.At(now)))); err != nil {
-		c.program.tell(c.win, err)
-	}
-}

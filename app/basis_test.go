@@ -100,3 +100,42 @@ func TestStoryBands(t *testing.T) {
 	}
 	f.does("basis")
 }
+
+// TestKeepingAsksForTheNameOnly: a kept result is made by one form with one
+// field; its figures are those of the account, shown and never typed, and it
+// says when it stands on other grades than today's.
+func TestKeepingAsksForTheNameOnly(t *testing.T) {
+	f := sits(t).step("value.much")
+	c := f.c
+	p := workshop.List[workshop.Partner](c.desk.Document())
+	if err := c.desk.Do(workshop.Put(c.desk.Document(), "test",
+		workshop.Cost{ID: "cost:1", Party: p[0].ID, Text: "Joint team", Grade: 1},
+		workshop.Amount{ID: "amount:1", Cost: "cost:1", Money: 123_456_700})); err != nil {
+		t.Fatal(err)
+	}
+	c.make("snapshot")
+	fields := fieldsOf(c.parts.side)
+	if len(fields) != 1 {
+		t.Fatalf("the form asks %d things", len(fields))
+	}
+	fields[0].SetText("Before the vote")
+	if all := textsOf(c.parts.side); !strings.Contains(all, "−£1,234,567") || strings.Contains(all, "Pvb") {
+		t.Errorf("the form shows\n%s", all)
+	}
+	fields[0].keys(fyne.KeyReturn, ctrl)
+	a := value.Of(c.desk.For(workshop.Facilitator))
+	kept := workshop.List[workshop.Snapshot](c.desk.Document())
+	if len(kept) != 1 || kept[0].Name != "Before the vote" || kept[0].PVC != a.PVC || kept[0].Basis != value.Basis(a) || kept[0].At == "" {
+		t.Fatalf("kept %+v", kept)
+	}
+	if all := textsOf(c.parts.side); len(fieldsOf(c.parts.side)) != 1 || !strings.Contains(all, "−£1,234,567") || strings.Contains(all, c.Say("kept.stale")) {
+		t.Errorf("the kept result shows\n%s", all)
+	}
+	if err := c.desk.Do(workshop.SetGrade(c.desk.Document(), 6, .9, .9)); err != nil {
+		t.Fatal(err)
+	}
+	c.refreshSide()
+	if all := textsOf(c.parts.side); !strings.Contains(strings.ReplaceAll(all, "\n", " "), c.Say("kept.stale")) {
+		t.Errorf("nobody says that it is stale:\n%s", all)
+	}
+}

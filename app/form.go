@@ -34,7 +34,7 @@ var hiddenFields = map[workshop.Kind][]string{
 	"poll":     {"opened", "closed", "about", "round", "step"},
 	"option":   {"poll", "of", "place"},
 	"tally":    {"poll", "option", "party"},
-	"snapshot": {"basis"},
+	"snapshot": {"at", "pvb", "pvc", "basis", "low", "high", "left"},
 	"sitting":  {"begins", "ends"},
 	"benefit":  {"guesses"},
 	"cause":    {"depth"},

@@ -55,6 +55,9 @@ func (c *Control) showRecord() {
 		col.Add(q)
 	}
 	col.Add(f.body())
+	if s, is := r.(workshop.Snapshot); is {
+		col.Add(c.keptFigures(s))
+	}
 	c.parts.first = f.first
 	for _, o := range c.belonging(r) {
 		col.Add(o)
@@ -105,8 +108,15 @@ func (c *Control) showMaking() {
 		}
 	}
 	f.done = done
-	col := column(12, c.heading(c.Say("form.new", c.Or("make."+y.name, plainName(y.name)))), f.body(),
-		beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.focusOn("") })))
+	title := c.Say("form.new", c.Or("make."+y.name, plainName(y.name)))
+	if y.kind == "snapshot" {
+		title, f.rec = c.Say("command.keep-result"), c.resultToday() // its figures are taken, not typed
+	}
+	col := column(12, c.heading(title), f.body())
+	if s, is := f.rec.(workshop.Snapshot); is {
+		col.Add(c.keptFigures(s))
+	}
+	col.Add(beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.focusOn("") })))
 	c.scrolled(col)
 	if f.first != nil {
 		c.relayout() // a panel that is not shown yet takes no keys
