@@ -202,3 +202,14 @@ func TestSpeaking(t *testing.T) {
 		t.Error("who has spoken is told where notes carry no names")
 	}
 }
+
+// TestNothingEnteredIsNotTicked: no step of the value phase is ticked in a
+// workshop that has no line yet.
+func TestNothingEnteredIsNotTicked(t *testing.T) {
+	f := sits(t)
+	for _, s := range f.c.desk.flow.Of("value") {
+		if workshop.Held(workshop.Findings(f.c.desk.Document(), s)) {
+			t.Errorf("%s is ticked with nothing in it", s.ID)
+		}
+	}
+}

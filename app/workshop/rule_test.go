@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -387,17 +386,16 @@ func TestGates(t *testing.T) {
 	w.NextReview = "2027-03-01"
 	must(t, full.Do(Put(full.Document(), "review", w)))
 	empty := desk(t).Document()
-	loose := []string{"shares-whole", "lines-complete"} // nothing entered breaks nothing
 	for name, g := range gates {
 		if !Held(g(full.Document())) {
 			t.Errorf("%s is not held: %+v", name, g(full.Document()))
 		}
-		if Held(g(empty)) != slices.Contains(loose, name) {
-			t.Errorf("%s on an empty workshop: %+v", name, g(empty))
+		if Held(g(empty)) { // nothing entered is nothing done
+			t.Errorf("%s is held on an empty workshop", name)
 		}
 	}
 	bad := desk(t, Benefit{ID: "benefit:b", Title: "x", UnitValue: Know(1)}, Contribution{ID: "contribution:1", Partner: "partner:a", Side: Offer, What: "x"}, Condition{ID: "condition:c", Of: "contribution:1", Event: "law"}).Document()
-	for _, name := range loose {
+	for _, name := range []string{"shares-whole", "lines-complete"} {
 		if Held(gates[name](bad)) {
 			t.Errorf("%s is held", name)
 		}

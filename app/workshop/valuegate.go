@@ -96,12 +96,15 @@ func benefitOwned(d Records) []Finding {
 
 func sharesWhole(d Records) []Finding {
 	l := list{gate: "shares-whole"}
+	if d.Count("benefit") == 0 {
+		l.miss("no-benefit", "")
+	}
 	sum := map[ID]float64{}
 	for s := range All[Share](d) {
 		sum[s.Benefit] += s.Part
 	}
 	for b := range All[Benefit](d) {
-		if b.Monetised() && math.Abs(sum[b.ID]-1) > 0.0001 {
+		if b.Class != "qualitative" && math.Abs(sum[b.ID]-1) > 0.0001 {
 			l.miss("shares-partly", b.ID, b.Title, strconv.Itoa(int(math.Round(sum[b.ID]*100))))
 		}
 	}
@@ -110,6 +113,9 @@ func sharesWhole(d Records) []Finding {
 
 func linesComplete(d Records) []Finding {
 	l := list{gate: "lines-complete"}
+	if d.Count("benefit") == 0 {
+		l.miss("no-benefit", "")
+	}
 	for b := range All[Benefit](d) {
 		if lacks := b.Lacks(); len(lacks) > 0 {
 			l.miss("line-gross", b.ID, b.Title, Lacking(lacks))
