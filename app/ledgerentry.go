@@ -20,6 +20,7 @@ func (c *Control) typed(t canvas.Typed) {
 		c.typedNew(s, t, col)
 		return
 	}
+	before := c.desk.Document()
 	row, _ := s.Take(id)
 	row, why := s.Into(row, col, t.Text)
 	if why == "" {
@@ -30,7 +31,7 @@ func (c *Control) typed(t canvas.Typed) {
 		return
 	}
 	c.board.Mend(id, col.Name)
-	c.tryRefused()
+	c.tryRefused(before)
 }
 
 // put makes the lines so, as one change.
@@ -103,6 +104,7 @@ func (c *Control) typedNew(s ledger.Sheet, t canvas.Typed, col ledger.Column) {
 // made adds a whole new line; what was not understood goes with it. It gives
 // the word for what stops it.
 func (c *Control) made(_ ledger.Sheet, kind workshop.Kind, row ledger.Row, slips []ledger.Slip) string {
+	before := c.desk.Document()
 	if why := whyOf(c.put(string(kind)+".add", row)); why != "" {
 		return why
 	}
@@ -112,7 +114,7 @@ func (c *Control) made(_ ledger.Sheet, kind workshop.Kind, row ledger.Row, slips
 			c.board.Slip(x)
 		}
 	}
-	c.tryRefused() // a party that was named before it was there
+	c.tryRefused(before) // a party that was named before it was there
 	return ""
 }
 
@@ -124,6 +126,7 @@ func (c *Control) fillCells(f func(ledger.Sheet, ledger.Range) ledger.Edits) {
 
 // take makes what came of several cells one change, and keeps the rest.
 func (c *Control) take(name string, e ledger.Edits) {
+	before := c.desk.Document()
 	if err := c.put(name, e.Rows...); err != nil {
 		c.program.tell(c.win, err)
 		return
@@ -131,7 +134,7 @@ func (c *Control) take(name string, e ledger.Edits) {
 	for _, r := range e.Rows {
 		c.board.Mend(r.Rec.Ident(), "")
 	}
-	c.tryRefused()
+	c.tryRefused(before)
 	for _, x := range e.Bad {
 		c.board.Slip(x)
 	}

@@ -117,6 +117,7 @@ func (f *lineField) leave() {
 func (f *lineField) put(text string) {
 	c := f.p.c
 	s, _ := c.board.Ledger()
+	before := c.desk.Document()
 	row, ok := s.Take(f.p.id)
 	if !ok {
 		return
@@ -133,7 +134,7 @@ func (f *lineField) put(text string) {
 	} else {
 		f.was = text
 		c.board.Mend(f.p.id, f.col.Name) // what was refused in the cell is answered here
-		c.tryRefused()
+		c.tryRefused(before)
 	}
 	f.bad.Refresh()
 }

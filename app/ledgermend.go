@@ -4,12 +4,16 @@ import (
 	"slices"
 
 	"trestle/app/ledger"
+	"trestle/app/workshop"
 )
 
 // tryRefused tries again what was refused before: an answer that stood in its way
 // may be another now. What is taken is part of the change that let it in, so
 // that one undo takes both back.
-func (c *Control) tryRefused() {
+func (c *Control) tryRefused(before workshop.Document) {
+	if len(c.board.Slips()) == 0 || c.desk.Document().Equal(before) { // no change of ours that it could be part of
+		return
+	}
 	for _, x := range slices.Clone(c.board.Slips()) {
 		if x.Why == "" || x.Text == "" || x.ID == ledger.NewRow(x.ID.Kind()) {
 			continue

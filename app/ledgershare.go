@@ -175,8 +175,9 @@ func (x *shareBar) set(part float64) {
 	}
 	row, _ := s.Take(x.of.id)
 	row, why := s.Into(row, ledger.Column{Sort: ledger.Share, Of: x.who}, s.Percent(part))
+	before := x.of.c.desk.Document()
 	if why == "" && x.of.c.put("share.edit", row) == nil {
-		x.of.c.tryRefused()
+		x.of.c.tryRefused(before)
 	}
 	x.of.update()
 }

@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -68,5 +69,26 @@ func TestRefusedWords(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestFirstInView: a step that asks first about a line far down shows it.
+func TestFirstInView(t *testing.T) {
+	var recs []workshop.Record
+	for i := range 120 {
+		x := workshop.Benefit{ID: workshop.ID("benefit:" + strconv.Itoa(1000+i)), Title: "One", Quantity: workshop.Know(1), UnitValue: workshop.Know(1), Deadweight: workshop.Know(0), Attribution: workshop.Know(0), Grade: 4}
+		if i == 100 {
+			x.Attribution = workshop.Maybe{}
+		}
+		recs = append(recs, x)
+	}
+	b := ledgerOf(t, "value.anyway", recs...)
+	at := b.Cell()
+	box, ok := b.shown.scene.Cells.Cell(at)
+	if !ok || at.Row != 100 || b.sheet().Tables[0].Cols[at.Col].Name != "attribution" {
+		t.Fatalf("%+v", at)
+	}
+	if seen := b.seen(); box.Y < seen.Y || box.Bottom() > seen.Y+seen.H {
+		t.Errorf("%+v is not in %+v", box, seen)
 	}
 }

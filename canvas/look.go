@@ -77,6 +77,9 @@ func (b *Board) FitFocus() {
 	}
 	y := min(max(f.Y-20/z, all.Y-20/z), max(all.Bottom()+20/z-s.Height/z, all.Y-20/z))
 	b.look(paint.Camera{X: all.X - (s.Width/z-all.W)/2, Y: y, Zoom: z})
+	if box, ok := b.shown.scene.Cells.Cell(b.cells.at); ok && b.cells.at.Row > 0 { // what is asked first may lie far down
+		b.cells.show(box)
+	}
 }
 
 // FitSelection frames what is selected.

@@ -258,6 +258,17 @@ func TestPlanByPlace(t *testing.T) {
 	}
 }
 
+// TestFormulaBack: what was marked so that no spreadsheet reckons it comes back
+// as it was.
+func TestFormulaBack(t *testing.T) {
+	for _, v := range []string{"=1+1", "@SUM(A1)", "'tis so", "it's"} {
+		rows, err := Cells(quoted(v) + "\t5")
+		if err != nil || rows[0][0] != v {
+			t.Errorf("%q comes back as %q: %v", v, rows, err)
+		}
+	}
+}
+
 func TestTooMuch(t *testing.T) {
 	if _, err := Cells(strings.Repeat("x\ty\n", MostRows+1)); err == nil {
 		t.Error("too many rows are taken")

@@ -42,13 +42,22 @@ func Cells(text string) ([][]string, error) {
 			return nil, ErrTooMuch
 		}
 		for i := range cells {
-			cells[i] = workshop.Clean(cells[i])
+			cells[i] = unmarked(workshop.Clean(cells[i]))
 		}
 		if strings.Join(cells, "") != "" {
 			out = append(out, slices.Clone(cells[:min(len(cells), mostCells)]))
 		}
 	}
 	return out, nil
+}
+
+// unmarked takes off the mark that quoted puts before what a spreadsheet would
+// take for a formula.
+func unmarked(v string) string {
+	if len(v) > 1 && v[0] == '\'' && strings.ContainsRune("=@", rune(v[1])) {
+		return v[1:]
+	}
+	return v
 }
 
 // between is what stands between the cells of a text.
