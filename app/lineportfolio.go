@@ -21,7 +21,7 @@ func (l *line) cmdPortfolio() *cobra.Command {
 		Long: "Reads every .trestle file in DIR and in the folders in it, as a reader may see it,\nand writes one workbook: commitments due, tensions held, indicators off track, value\nby party and gates missing, with links to each file. A file that cannot be read is\nlisted with why; of several copies of one workshop the newest counts. How far it is\nis said on standard error; Ctrl+C stops it and writes nothing.",
 		Args: exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error {
-			g := gathering{dir: args[0], out: args[1], say: l.tongue.Say, explain: l.tongue.Explain, now: l.now()}
+			g := gathering{dir: args[0], out: args[1], say: l.tongue.Say, explain: l.tongue.ExplainRead, now: l.now()}
 			if !strings.EqualFold(filepath.Ext(g.out), ".xlsx") {
 				return usageError{fmt.Errorf("no format for %q: .xlsx", filepath.Ext(g.out))}
 			}
@@ -51,9 +51,17 @@ func (l *line) portfolio(g gathering, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	if asJSON {
-		return l.json(map[string]int{"workshops": n.Workshops, "unread": n.Unread})
+	if n.Unread > 0 { // no failure, but never passed over
+		fmt.Fprintln(l.Err, l.tongue.Say("portfolio.unread", itoa(n.Unread)))
 	}
+	if asJSON {
+		return l.json(struct {
+			Path      string `json:"path"`
+			Workshops int    `json:"workshops"`
+			Unread    int    `json:"unread"`
+		}{g.out, n.Workshops, n.Unread})
+	}
+	fmt.Fprintln(l.Out, g.out)
 	fmt.Fprintln(l.Out, l.tongue.Say("portfolio.done", itoa(n.Workshops), itoa(n.Unread)))
 	return nil
 }

@@ -45,6 +45,9 @@ type NoWorkshopsError struct{ Dir string }
 // Error implements error.
 func (e NoWorkshopsError) Error() string { return e.Dir + ": no workshop" }
 
+// ErrCut says that a file ends before it holds what every workshop begins with.
+var ErrCut = errors.New("cut short or damaged")
+
 // gathered is what a portfolio holds.
 type gathered struct{ Workshops, Unread int }
 
@@ -173,6 +176,9 @@ func (g gathering) brief(path string) (b export.Brief, err error) {
 		return b, err
 	}
 	flow, err := workshop.FrameworkOf(o.Document)
+	if _, has := workshop.FlowCopy(o.Document); !has { // every workshop begins with one
+		return b, ErrCut
+	}
 	if err != nil {
 		return b, err
 	}

@@ -175,3 +175,37 @@ func TestStoryPortfolio(t *testing.T) {
 		t.Error("written into a folder that is not there")
 	}
 }
+
+// TestPortfolioSaysWhatItLeftOut: the command prints where the workbook is, and
+// on standard error how many files were not read, with no word of what "you
+// entered"; it does not fail for it.
+func TestPortfolioSaysWhatItLeftOut(t *testing.T) {
+	dir := t.TempDir()
+	many(t, dir, 1)
+	whole := filepath.Join(dir, "Area 00", "w 0000.trestle")
+	b, err := os.ReadFile(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut := filepath.Join(dir, "cut.trestle")
+	if err := os.WriteFile(cut, b[:5000], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	book := filepath.Join(dir, "all.xlsx")
+	var out, bad strings.Builder
+	code := Line([]string{"portfolio", dir, book, "--quiet"}, Streams{In: strings.NewReader(""), Out: &out, Err: &bad}, nil)
+	if code != ExitOK || !strings.HasPrefix(out.String(), book+"\n") || !strings.HasPrefix(bad.String(), "1 file was not read") {
+		t.Errorf("exit %d\n%s\n%s", code, out.String(), bad.String())
+	}
+	raw, _ := os.ReadFile(book)
+	if all := string(unzipped(t, raw)); !strings.Contains(all, "cut short or damaged") || strings.Contains(all, "What you entered") {
+		t.Error("the workbook does not say that a file is cut short")
+	}
+	tongue, _ := Speak("en")
+	if _, err := gathers(t, dir, book).brief(cut); !errors.Is(err, ErrCut) {
+		t.Errorf("a file cut short: %v", err)
+	}
+	if says := tongue.ExplainRead(errors.New("the moon is full")); strings.Contains(says, "entered") {
+		t.Errorf("says %q", says)
+	}
+}

@@ -39,7 +39,7 @@ func (p *Program) showPortfolio(w fyne.Window, near string) {
 	bad.Importance, bad.Wrapping = widget.DangerImportance, fyne.TextWrapWord
 	bad.Hide()
 	do = func() {
-		g := gathering{dir: strings.TrimSpace(dir.Text), out: strings.TrimSpace(out.Text), say: k.Say, explain: k.Explain, now: p.now()}
+		g := gathering{dir: strings.TrimSpace(dir.Text), out: strings.TrimSpace(out.Text), say: k.Say, explain: k.ExplainRead, now: p.now()}
 		st, err := os.Stat(g.dir)
 		switch {
 		case err != nil || !st.IsDir():

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"trestle/app/file"
 	"trestle/app/workshop"
 	"trestle/export"
 )
@@ -55,6 +56,21 @@ func (t *Tongue) Explain(err error) string {
 		return t.Say("trouble.exists", pathOf(err))
 	}
 	return t.Say("trouble.other", err.Error())
+}
+
+// ExplainRead is Explain for a file that is only read: nothing of it was
+// entered here, so there is nothing to say of what is saved.
+func (t *Tongue) ExplainRead(err error) string {
+	switch {
+	case errors.Is(err, ErrCut):
+		return t.Say("trouble.read.cut")
+	case errors.Is(err, file.ErrNotOurs):
+		return t.Say("trouble.read.not-ours")
+	}
+	if words := t.Explain(err); words != t.Say("trouble.other", err.Error()) {
+		return words
+	}
+	return t.Say("trouble.read.other", err.Error())
 }
 
 func pathOf(err error) string {

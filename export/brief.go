@@ -109,45 +109,21 @@ func (r Report) briefHead() BriefHead {
 	return h
 }
 
-// offTrack says whether an indicator is behind the straight line from its
-// baseline to its target, past its date, outside what it was to hold, or was
-// never read.
+// offTrack says whether an indicator is behind, by the account's own rule, and
+// in which way: one that was never read, or has no line to be held against, is
+// not said to be off it.
 func (r Report) offTrack(p value.Progress) (OffTrack, bool) {
 	i, _ := workshop.Find[workshop.Indicator](r.Showing, p.ID)
-	x := OffTrack{Ref: r.refs[i.ID], Name: i.Name, Unit: i.Unit, Baseline: p.Baseline, Latest: p.Reading, Target: p.Target, By: p.By, Owner: r.owner(i)}
+	x := OffTrack{Ref: r.refs[i.ID], Name: i.Name, Unit: i.Unit, Baseline: p.Baseline, Latest: p.Reading, Expect: p.Expected, Target: p.Target, By: p.By, Owner: r.owner(i)}
 	if n := len(p.Readings); n > 0 {
 		x.Read = p.Readings[n-1].Date
 	}
-	today := r.Now.Format("2006-01-02")
+	x.Reason = "behind"
 	switch {
-	case !p.Reading.OK:
-		x.Reason = "unread"
-		return x, p.Target.OK && (i.BaselineDate == "" || string(i.BaselineDate) < today)
-	case !p.Done.OK:
-		return x, false
 	case p.Direction == "hold":
 		x.Reason = "outside"
-		return x, p.Done.V < 1
-	case p.By != "" && p.By < today && p.Done.V < 1:
+	case p.By != "" && p.By < r.Now.Format(time.DateOnly):
 		x.Reason = "missed"
-		return x, true
 	}
-	share, ok := elapsed(string(i.BaselineDate), p.By, x.Read)
-	if !ok {
-		x.Reason = "away"
-		return x, p.Done.V < 0
-	}
-	x.Reason = "behind"
-	x.Expect = value.Ratio{V: p.Baseline.V + share*(p.Target.V-p.Baseline.V), OK: true}
-	return x, p.Done.V < share-1e-9
-}
-
-// elapsed is the share of the days between two days that had gone by on a third.
-func elapsed(from, to, on string) (float64, bool) {
-	day := func(s string) time.Time { t, _ := time.Parse("2006-01-02", s); return t }
-	a, b, c := day(from), day(to), day(on)
-	if a.IsZero() || b.IsZero() || c.IsZero() || !b.After(a) {
-		return 0, false
-	}
-	return min(max(c.Sub(a).Hours()/b.Sub(a).Hours(), 0), 1), true
+	return x, p.Track == "behind"
 }

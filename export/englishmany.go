@@ -16,7 +16,7 @@ var englishMany = map[string]string{
 	"export.many.unread.n":        "{0} files are left out: the last sheet says which and why",
 	"export.many.parties.sums":    "All workshops", "export.many.parties.rows": "Workshop by workshop",
 	"export.many.copy":  "An older copy of {0}, which is in it.",
-	"export.off.behind": "behind the line to its target", "export.off.missed": "its date has passed", "export.off.outside": "outside what was to be held", "export.off.unread": "never read", "export.off.away": "moves away from its target",
+	"export.off.behind": "behind the line to its target", "export.off.missed": "its date has passed", "export.off.outside": "outside what was to be held",
 	"export.head.workshop": "Workshop", "export.head.place": "Place", "export.head.stands": "Stands at", "export.head.partners": "Partners", "export.head.open": "Open", "export.head.late": "Overdue", "export.head.next-due": "Next due",
 	"export.head.held": "Tensions held", "export.head.off": "Off track", "export.head.gaps": "Missing", "export.head.npsv": "Net present value", "export.head.next-review": "Next review", "export.head.file": "File",
 	"export.head.days-late": "Days over", "export.head.why-off": "Why", "export.head.expected": "Expected by then", "export.head.currency": "Currency", "export.head.workshops": "Workshops", "export.head.prices": "Prices of", "export.head.years": "Years",

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -83,14 +84,14 @@ func TestOffTrack(t *testing.T) {
 		read   []workshop.Reading
 		want   string
 	}{
-		{"2026-07-01", nil, nil, "unread"},
+		{"2026-07-01", nil, nil, ""}, // never read: nobody can tell
 		{"2025-12-01", nil, nil, ""},
 		{"2026-08-01", nil, []workshop.Reading{{Date: "2026-07-02", Value: 40}}, "behind"},
 		{"2026-08-01", nil, []workshop.Reading{{Date: "2026-07-02", Value: 50}}, ""},
 		{"2026-08-01", nil, []workshop.Reading{{Date: "2026-07-02", Value: 40}, {Date: "2026-07-20", Value: 90}}, ""},
 		{"2027-02-01", nil, []workshop.Reading{{Date: "2026-12-02", Value: 99}}, "missed"},
 		{"2027-02-01", nil, []workshop.Reading{{Date: "2026-12-02", Value: 100}}, ""},
-		{"2026-08-01", func(i *workshop.Indicator) { i.BaselineDate = "" }, []workshop.Reading{{Date: "2026-07-02", Value: -5}}, "away"},
+		{"2026-08-01", func(i *workshop.Indicator) { i.BaselineDate = "" }, []workshop.Reading{{Date: "2026-07-02", Value: -5}}, ""},
 		{"2026-08-01", func(i *workshop.Indicator) { i.Direction, i.Tolerance = "hold", k(5) }, []workshop.Reading{{Date: "2026-07-02", Value: 90}}, "outside"},
 		{"2026-08-01", func(i *workshop.Indicator) { i.Direction, i.Tolerance = "hold", k(5) }, []workshop.Reading{{Date: "2026-07-02", Value: 96}}, ""},
 		{"2026-08-01", func(i *workshop.Indicator) { i.Baseline = workshop.Maybe{} }, []workshop.Reading{{Date: "2026-07-02", Value: 1}}, ""},
@@ -114,6 +115,10 @@ func TestOffTrack(t *testing.T) {
 		got, off := r.offTrack(r.Account.Indicators[0])
 		if !off {
 			got.Reason = ""
+		}
+		behind := slices.ContainsFunc(value.Words(r.Account), func(s value.Sentence) bool { return s.Key == "value.words.behind" })
+		if off != behind {
+			t.Errorf("%s %+v: off track %v, and the account says behind: %v", c.now, c.read, off, behind)
 		}
 		if got.Reason != c.want {
 			t.Errorf("%s %+v: %q, want %q", c.now, c.read, got.Reason, c.want)
