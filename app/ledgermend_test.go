@@ -8,6 +8,7 @@ import (
 
 	"trestle/app/ledger"
 	"trestle/app/workshop"
+	"trestle/canvas"
 )
 
 // part is what a party has of the first benefit.
@@ -199,4 +200,34 @@ func TestLedgerPasteShown(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 	h.sees("benefit", 0)
+}
+
+// TestLedgerRetype: a refused share that has room by a change made elsewhere
+// joins no change of somebody else, and is taken by F2 and Enter.
+func TestLedgerRetype(t *testing.T) {
+	h := &hand{facilitator: sitsWith(t, "CC=County council,BC=Borough council").step("value.much")}
+	h.types("One⇥⇥100⇥10↵")
+	h.step("value.who")
+	h.types("50⇥50↵↑80↵")
+	if s := h.c.board.Slips(); len(s) != 1 {
+		t.Fatalf("%+v", s)
+	}
+	d := h.c.desk.Document()
+	for x := range workshop.All[workshop.Share](d) {
+		if p, _ := workshop.Find[workshop.Partner](d, x.Party); p.Tag == "BC" {
+			x.Part = .2
+			if err := h.c.desk.Do(workshop.Put(d, "share.edit", x)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	b := workshop.List[workshop.Benefit](d)[0]
+	h.c.typed(canvas.Typed{At: ledger.Spot{}, Text: b.Title}) // nothing changes
+	if h.part("CC") != .5 {
+		t.Error("it joined a change made elsewhere")
+	}
+	h.types("↑").chord(fyne.KeyF2, 0).types("↵")
+	if s := h.c.board.Slips(); len(s) != 0 || h.part("CC") != .8 {
+		t.Errorf("%+v %v", s, h.part("CC"))
+	}
 }

@@ -109,7 +109,7 @@ func (c *cells) leave() {
 		text = all[min(e.pick, len(all)-1)].Text
 	}
 	c.entry = nil
-	if text != e.was {
+	if _, refused := c.slip(c.at); text != e.was || refused { // what was refused may be taken now
 		c.b.asks.Act(Act{Typed: &Typed{At: c.at, Text: text}})
 	}
 	c.b.refresh()
