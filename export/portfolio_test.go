@@ -89,7 +89,8 @@ func TestOffTrack(t *testing.T) {
 		{"2026-08-01", nil, []workshop.Reading{{Date: "2026-07-02", Value: 40}}, "behind"},
 		{"2026-08-01", nil, []workshop.Reading{{Date: "2026-07-02", Value: 50}}, ""},
 		{"2026-08-01", nil, []workshop.Reading{{Date: "2026-07-02", Value: 40}, {Date: "2026-07-20", Value: 90}}, ""},
-		{"2027-02-01", nil, []workshop.Reading{{Date: "2026-12-02", Value: 99}}, "missed"},
+		{"2027-02-01", nil, []workshop.Reading{{Date: "2026-12-02", Value: 99}}, ""}, // on its line when it was last read
+		{"2027-02-01", nil, []workshop.Reading{{Date: "2026-12-02", Value: 80}}, "missed"},
 		{"2027-02-01", nil, []workshop.Reading{{Date: "2026-12-02", Value: 100}}, ""},
 		{"2026-08-01", func(i *workshop.Indicator) { i.BaselineDate = "" }, []workshop.Reading{{Date: "2026-07-02", Value: -5}}, ""},
 		{"2026-08-01", func(i *workshop.Indicator) { i.Direction, i.Tolerance = "hold", k(5) }, []workshop.Reading{{Date: "2026-07-02", Value: 90}}, "outside"},
