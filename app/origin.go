@@ -1,6 +1,7 @@
 package app
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -61,7 +62,7 @@ func (c *Control) origin(x value.Trace, currency string) fyne.CanvasObject {
 	if x.Text != "" {
 		name += " · " + x.Text
 	}
-	box := column(6, c.words(name, c.side()-68, font{small, medium, "second"}), c.line(c.figure(x.Result, currency), font{large, heavy, "ink"}))
+	box := column(6, c.words(name, c.side()-68, font{small, medium, "second"}), c.line(c.result(x.Result, currency), font{large, heavy, "ink"}))
 	for _, in := range x.Inputs {
 		if o := c.originInput(in, currency); o != nil {
 			box.Add(o)
@@ -72,9 +73,13 @@ func (c *Control) origin(x value.Trace, currency string) fyne.CanvasObject {
 		if s.With == "" && len(x.Steps) < 2 {
 			continue
 		}
-		text := s.With + " = " + c.figure(s.Figure, currency)
+		says := c.figure(s.Figure, currency)
+		if s.Figure == x.Result {
+			says = c.result(x.Result, currency)
+		}
+		text := grouped(s.With) + " = " + says
 		if s.With == "" {
-			text = c.figure(s.Figure, currency)
+			text = says
 		}
 		if s.Symbol != "" {
 			text = c.Or("value.step."+strings.ReplaceAll(s.Symbol, " ", "-"), s.Symbol) + ": " + text
@@ -82,6 +87,32 @@ func (c *Control) origin(x value.Trace, currency string) fyne.CanvasObject {
 		box.Add(c.words(text, c.side()-68, font{tiny, nil, "second"}))
 	}
 	return c.panelBox(box, "paper", "line", 12)
+}
+
+// result is what a trace comes to, rounded as the sentence and the picture
+// round it: shares to whole per cent.
+func (c *Control) result(f value.Figure, currency string) string {
+	if f.Kind == value.Share && f.Value.OK {
+		f.Value.V = value.Round(f.Value.V, 2)
+	}
+	return c.figure(f, currency)
+}
+
+// stepFigure is a figure in the text of a step.
+var stepFigure = regexp.MustCompile(`[0-9]+(?:\.[0-9]+)?`)
+
+// grouped is a step's text with its figures in threes: 142787.16 is 142,787.16.
+func grouped(s string) string {
+	return stepFigure.ReplaceAllStringFunc(s, func(n string) string {
+		whole, part, _ := strings.Cut(n, ".")
+		for i := len(whole) - 3; i > 0; i -= 3 {
+			whole = whole[:i] + "," + whole[i:]
+		}
+		if part != "" {
+			whole += "." + part
+		}
+		return whole
+	})
 }
 
 // originInput is one figure that went in; a press on it goes to where it was

@@ -104,3 +104,31 @@ func TestUnknownIsNotZeroInThePanel(t *testing.T) {
 		}
 	}
 }
+
+// TestOriginRoundsAsItsSentence: the panel of a sentence shows the share that
+// the sentence says, and its steps are written in thousands.
+func TestOriginRoundsAsItsSentence(t *testing.T) {
+	f := sits(t).step("value.who")
+	p := workshop.List[workshop.Partner](f.c.desk.Document())
+	b := workshop.Benefit{ID: "benefit:1", Title: "Fewer visits", Class: "quantified", Quantity: workshop.Know(1), UnitValue: workshop.Know(30_000_000), Deadweight: workshop.Know(0), Attribution: workshop.Know(0), Grade: 1, Duration: 1}
+	if err := f.c.desk.Do(workshop.Put(f.c.desk.Document(), "test", b,
+		workshop.Share{ID: "share:1", Benefit: b.ID, Party: p[1].ID, Part: 1},
+		workshop.Cost{ID: "cost:1", Party: p[0].ID, Text: "Joint team", Grade: 1},
+		workshop.Amount{ID: "amount:1", Cost: "cost:1", Money: 22_923_045})); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range value.Words(value.Of(f.c.desk.For(workshop.Facilitator))) {
+		if len(s.Figures) == 0 || s.Figures[0].Result.Kind != value.Share || strings.Contains(s.Key, "carries") || strings.Contains(s.Key, "gains") {
+			continue
+		}
+		f.c.focusOn(workshop.ID("figure:word/" + s.Key))
+		if all := textsOf(f.c.parts.side); strings.Contains(all, ".6 %") || strings.Contains(all, ".4 %") || !strings.Contains(all, "\n"+s.Args[0]+" %\n") {
+			t.Errorf("%s %v: the panel shows\n%s", s.Key, s.Args, all)
+		}
+	}
+	for in, want := range map[string]string{"142787.16 − 99": "142,787.16 − 99", "(1 − 0.0416667) × 1200000": "(1 − 0.0416667) × 1,200,000", "": ""} {
+		if got := grouped(in); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+}

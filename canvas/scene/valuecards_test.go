@@ -49,3 +49,24 @@ func TestCardsOfNothingSayNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestAxisNamesNothingTwice: an axis of nothing has 0 alone, one of pennies no
+// figure twice.
+func TestAxisNamesNothingTwice(t *testing.T) {
+	for most, want := range map[float64]int{0: 1, 0.4: 1, 2: 2, 1000: 3} {
+		p, a := plotted(t, false)
+		a.Flow = value.Flow{Cost: []float64{0, 0}, Benefit: []float64{most, 0}, Net: []float64{most, 0}, Cumulative: []float64{most, most}, CumulativeDiscounted: []float64{most, most}}
+		p.acc = &a
+		seen := map[string]bool{}
+		for _, v := range (years{}).plan(p, Box{0, 0, 600, 300}).ticks {
+			name := Short(v, "GBP")
+			if seen[name] {
+				t.Errorf("up to %v: %s stands there twice", most, name)
+			}
+			seen[name] = true
+		}
+		if len(seen) < want {
+			t.Errorf("up to %v: only %v", most, seen)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -13,7 +14,9 @@ func (x years) around(p *plot) around {
 	sub := ""
 	if w := p.acc.Payback.Whole; w.OK {
 		sub = p.say("scene.flow.back", strconv.FormatFloat(w.Years, 'f', 1, 64))
-	} else if len(p.acc.Costs)+len(p.acc.Benefits) > 0 {
+	} else if why := p.why(p.acc); why != "" && !unwritten(p.acc) {
+		sub = why // of nothing there is no pay-back, and none is missed
+	} else if !unwritten(p.acc) {
 		sub = p.say("scene.flow.never", strconv.Itoa(p.acc.Convention.Horizon))
 	}
 	return around{"years", p.say("scene.flow"), sub, p.basis(false), x.key(p)}
@@ -79,12 +82,14 @@ func (x years) plan(p *plot, at Box) yearsPlan {
 		hi = max(hi, math.Max(f.Benefit[t], 0)+math.Max(-f.Cost[t], 0), f.Cumulative[t])
 		lo = min(lo, math.Min(f.Benefit[t], 0)-math.Max(f.Cost[t], 0), f.Cumulative[t])
 	}
-	if hi == lo {
+	none := hi == lo
+	if none {
 		hi = 1
 	}
 	line := p.fine * lineHeight
 	l := yearsPlan{y: scale{lo, hi, at.Bottom() - line*1.5, at.Y + line*0.6}}
 	l.ticks = ticks(lo, hi, max(int((l.y.from-l.y.to)/(line*2)), 1))
+	l.ticks = slices.DeleteFunc(l.ticks, func(v float64) bool { return v != math.Trunc(v) || none && v != 0 }) // figures are written whole: no two alike
 	left := float32(0)
 	for _, v := range l.ticks {
 		left = max(left, p.long(Short(v, cur), p.small("")))
