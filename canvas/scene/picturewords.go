@@ -54,7 +54,7 @@ var pictured = map[string]string{
 	"scene.range.low":                                "low",
 	"scene.no-benefit":                               "no benefit counts yet",
 	"scene.no-cost":                                  "no cost is known yet",
-	"scene.npsv.so-far":                              "Net present value so far",
+	"scene.npsv.so-far":                              "Value so far",
 	"scene.out.benefits":                             "{0} benefits not counted yet",
 	"scene.out.benefits.one":                         "{0} benefit not counted yet",
 	"scene.out.costs":                                "{0} costs not counted yet",
