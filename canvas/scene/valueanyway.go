@@ -68,11 +68,10 @@ func (x sifted) lackH(p *plot, b value.BenefitLine) float32 {
 // lacking says what a line needs before it counts, and what it is worth if that
 // much is known.
 func (p *plot) lacking(b value.BenefitLine) string {
-	worth := Short(b.Steps.Gross, p.acc.Convention.Currency)
 	if !b.Priced() {
-		worth = "?"
+		return p.say("scene.sift.unpriced", workshop.Lacking(b.Missing))
 	}
-	return p.say("scene.sift.gross", worth, workshop.Lacking(b.Missing))
+	return p.say("scene.sift.gross", Short(b.Steps.Gross, p.acc.Convention.Currency), workshop.Lacking(b.Missing))
 }
 
 func (x sifted) body(p *plot) float32 {

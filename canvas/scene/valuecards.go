@@ -52,9 +52,20 @@ func (b *build) out(a *value.Account) string {
 	return ""
 }
 
+// left is what out says in a few letters, for before a range.
+func (b *build) left(a *value.Account) string {
+	if gains, costs := a.LeftOut(); gains+costs > 0 {
+		return b.say("scene.out.short", strconv.Itoa(gains+costs))
+	}
+	return ""
+}
+
 func (b *build) netCard(a *value.Account) kpi {
 	cur, r := a.Convention.Currency, a.Range
-	c := kpi{"npsv", b.say("scene.npsv"), Short(a.NPSV, cur), joined(b.out(a), b.say("scene.npsv.range", Short(r.Low.NPSV, cur), Short(r.High.NPSV, cur)))}
+	c := kpi{"npsv", b.say("scene.npsv"), Short(a.NPSV, cur), b.say("scene.npsv.range", Short(r.Low.NPSV, cur), Short(r.High.NPSV, cur))}
+	if left := b.left(a); left != "" {
+		c.sub = joined(left, b.say("scene.from-to", Short(r.Low.NPSV, cur), Short(r.High.NPSV, cur)))
+	}
 	gains, costs := a.Counts()
 	switch {
 	case unwritten(a):
@@ -82,9 +93,13 @@ func (b *build) eachCard(a *value.Account) kpi {
 		return c
 	}
 	c.says = ratio(a.Ratios.BCR.V, cur)
-	c.sub = b.out(a)
-	if r.Low.BCR.OK && r.High.BCR.OK {
-		c.sub = joined(c.sub, b.say("scene.each.sub", ratio(r.Low.BCR.V, cur), ratio(r.High.BCR.V, cur)))
+	c.sub = b.left(a)
+	switch {
+	case !r.Low.BCR.OK || !r.High.BCR.OK:
+	case c.sub == "":
+		c.sub = b.say("scene.each.sub", ratio(r.Low.BCR.V, cur), ratio(r.High.BCR.V, cur))
+	default:
+		c.sub = joined(c.sub, b.say("scene.from-to", ratio(r.Low.BCR.V, cur), ratio(r.High.BCR.V, cur)))
 	}
 	return c
 }
