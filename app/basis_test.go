@@ -139,3 +139,11 @@ func TestKeepingAsksForTheNameOnly(t *testing.T) {
 		t.Errorf("nobody says that it is stale:\n%s", all)
 	}
 }
+
+// TestFuzzyTypedApostrophe: words set with a curly apostrophe are found by the
+// straight one that keyboards have.
+func TestFuzzyTypedApostrophe(t *testing.T) {
+	if n, ok := fuzzy("today's res", "Add: Today’s result"); !ok || n < 500 {
+		t.Errorf("found %v, worth %d", ok, n)
+	}
+}

@@ -10,7 +10,8 @@ import (
 // words that hold it, those before words whose every word is begun somewhere,
 // and letters that are merely there come last.
 func fuzzy(want, text string) (int, bool) {
-	want, text = strings.ToLower(strings.Join(strings.Fields(want), " ")), strings.ToLower(text)
+	straight := strings.NewReplacer("’", "'", "‘", "'") // as a keyboard types it
+	want, text = strings.ToLower(straight.Replace(strings.Join(strings.Fields(want), " "))), strings.ToLower(straight.Replace(text))
 	if want == "" {
 		return 0, true
 	}
