@@ -118,6 +118,9 @@ func TestKeepingAsksForTheNameOnly(t *testing.T) {
 	if len(fields) != 1 {
 		t.Fatalf("the form asks %d things", len(fields))
 	}
+	if fields[0].SelectedText() != fields[0].Text {
+		t.Errorf("what is typed goes into the middle: %q of %q is taken", fields[0].SelectedText(), fields[0].Text)
+	}
 	fields[0].SetText("Before the vote")
 	if all := textsOf(c.parts.side); !strings.Contains(all, "−£1,234,567") || strings.Contains(all, "Pvb") {
 		t.Errorf("the form shows\n%s", all)

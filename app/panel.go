@@ -122,6 +122,9 @@ func (c *Control) showMaking() {
 		c.relayout() // a panel that is not shown yet takes no keys
 		c.win.Canvas().Focus(f.first)
 	}
+	if e, is := f.first.(*field); is && y.kind == "snapshot" { // the name that stands there gives way to one that is typed
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 }
 
 // small is a quiet button.
