@@ -64,3 +64,23 @@ func FuzzParseSaid(f *testing.F) {
 		}
 	})
 }
+
+// TestAsked reads whom an ask is for from its end.
+func TestAsked(t *testing.T) {
+	partners := []workshop.Partner{{ID: "partner:scc", Tag: "SCC"}, {ID: "partner:dwp", Tag: "DWP"}}
+	for _, c := range []struct {
+		line, text string
+		to         workshop.ID
+	}{
+		{"Same-day decisions from DWP", "Same-day decisions", "partner:dwp"},
+		{"Same-day decisions, from dwp", "Same-day decisions", "partner:dwp"},
+		{"to scc: a letter from DWP", "a letter from DWP", "partner:scc"},
+		{"Letters from nobody", "Letters from nobody", ""},
+		{"from DWP", "from DWP", ""},
+	} {
+		s := parseSaid(c.line, partners, false, time.Unix(0, 0))
+		if s.asked(partners); s.text != c.text || s.to != c.to {
+			t.Errorf("%q: %q of %q", c.line, s.text, s.to)
+		}
+	}
+}

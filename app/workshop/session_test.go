@@ -360,3 +360,21 @@ func BenchmarkReplay100000(b *testing.B) {
 		Document{}.Replay(long)
 	}
 }
+
+// TestUndoKeepsTheWorkshop: undo stops at the change that made it.
+func TestUndoKeepsTheWorkshop(t *testing.T) {
+	begin, err := Begin(Start{Title: "Warm homes", Today: "2026-11-24", Framework: Framework{Name: "f", Steps: []Step{{ID: "s"}}}, Partners: []Partner{{Name: "County", Tag: "C"}}})
+	must(t, err)
+	s := NewSession(Document{}, func() time.Time { return time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC) })
+	must(t, s.Do(begin))
+	must(t, s.Do(Put(s.Document(), "risk.add", Risk{ID: "risk:1", Event: "rain"})))
+	if _, err := s.Undo(); err != nil || s.Document().Count("risk") != 0 {
+		t.Errorf("the risk is not undone: %v", err)
+	}
+	if name, ok := s.CanUndo(); ok {
+		t.Errorf("%s can be undone", name)
+	}
+	if _, err := s.Undo(); err == nil || s.Document().Count("partner") != 1 {
+		t.Errorf("the workshop is undone: %v", err)
+	}
+}

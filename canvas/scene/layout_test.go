@@ -200,3 +200,18 @@ func TestLinksKeepToTheirBoard(t *testing.T) {
 		}
 	}
 }
+
+// TestFindSaysFirst: who says the words comes before who only mentions them.
+func TestFindSaysFirst(t *testing.T) {
+	at := func(id workshop.ID, y float32, words ...string) Item {
+		it := Item{ID: id, Layer: Notes, Box: Box{Y: y, W: 100, H: 40}}
+		for _, w := range words {
+			it.Texts = append(it.Texts, Text{S: w})
+		}
+		return it
+	}
+	s := Scene{Items: []Item{at("contribution:a", 0, "Case data", "we will, if: Claim status"), at("contribution:b", 100, "Claim status", "2 FTE"), at("contribution:c", 200, "A van")}}
+	if got := s.Find("claim"); len(got) != 2 || got[0] != "contribution:b" || got[1] != "contribution:a" {
+		t.Errorf("%v", got)
+	}
+}
