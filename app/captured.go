@@ -27,7 +27,7 @@ func (l *capture) addLines(lines ...string) error {
 // change is what lines become in a zone that takes no notes.
 func (l *capture) change(lines ...string) (workshop.Change, error) {
 	d := l.c.desk.Document()
-	zone, _ := l.c.desk.Step().Zone(l.zone)
+	zone, _ := l.into()
 	partners := workshop.List[workshop.Partner](d)
 	y, ok := yieldOf(zone.Yields)
 	if !ok {

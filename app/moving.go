@@ -41,7 +41,7 @@ func (c *Control) changed(e workshop.Event) {
 			c.win.Canvas().Focus(c.board)
 		case c.parts.first != nil:
 			c.win.Canvas().Focus(c.parts.first)
-		case hasCell(c) || c.win.Canvas().Focused() != c.capture.entry || !c.capture.captures():
+		case c.win.Canvas().Focused() != c.capture.entry || !c.capture.captures():
 			c.letGo()
 		}
 	}

@@ -215,3 +215,16 @@ func TestGiving(t *testing.T) {
 		}
 	}
 }
+
+// TestStoryColumns: Ctrl+↓ goes on to the column beside the step's own, and what
+// is typed then stands there.
+func TestStoryColumns(t *testing.T) {
+	f := sits(t).step("offer.offer").says("scc: A key to the door").does("zone-next").says("Our own form").does("zone-next").says("scc to dwp: Same-day decisions")
+	if c := f.sees("contribution", 2).offered("Our own form"); c.Side != workshop.GiveUp {
+		t.Errorf("given up as %s", c.Side)
+	}
+	f.sees("ask", 1)
+	if f.c.desk.Step().ID != "offer.offer" {
+		t.Errorf("the room was moved to %s", f.c.desk.Step().ID)
+	}
+}
