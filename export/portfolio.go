@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"trestle/app/value"
+	"trestle/app/workshop"
 	"trestle/export/xl"
 )
 
@@ -157,7 +158,7 @@ func (x portfolioBook) promises() {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b line) int {
-		return cmp.Or(compareDays(a.p.Due, b.p.Due), strings.Compare(a.p.Partner, b.p.Partner))
+		return cmp.Or(workshop.Sooner(workshop.Date(a.p.Due), workshop.Date(b.p.Due)), strings.Compare(a.p.Partner, b.p.Partner))
 	})
 	rows := make([][]xl.Cell, len(all))
 	for i, l := range all {
@@ -172,14 +173,6 @@ func (x portfolioBook) promises() {
 	s := x.many("promises", "Commitments due", "6A3D6B")
 	s.Table("Table_due", x.columns(Column{"due", 11.5, ""}, Column{"days-late", 8.5, ""}, Column{"partner", 26, ""}, Column{"what", 44, ""}, Column{"role", 20, ""}, Column{"evidence", 28, ""}, Column{"status", 10, ""}, Column{"workshop", 30, ""}, Column{"ref", 7, ""}), rows)
 	s.Print(false, 0)
-}
-
-// compareDays puts a day that was not said last.
-func compareDays(a, b string) int {
-	if a == "" || b == "" {
-		return strings.Compare(b, a)
-	}
-	return strings.Compare(a, b)
 }
 
 func daysBetween(day string, now time.Time) int {
@@ -203,7 +196,7 @@ func (x portfolioBook) tensions() {
 			all = append(all, line{b, t})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b line) int { return compareDays(a.t.Review, b.t.Review) })
+	slices.SortStableFunc(all, func(a, b line) int { return workshop.Sooner(workshop.Date(a.t.Review), workshop.Date(b.t.Review)) })
 	rows := make([][]xl.Cell, len(all))
 	for i, l := range all {
 		review := dayOf(l.t.Review)
