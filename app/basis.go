@@ -189,13 +189,13 @@ func (b *basisSheet) list(a value.Account) {
 	b.kept.RemoveAll()
 	for _, k := range a.Kept {
 		cur := a.Convention.Currency
-		says := c.Say("value.kept.since", signed(k.Since, cur))
+		says := c.Say("value.kept.since", c.signed(k.Since, cur))
 		ink := "second"
 		if k.Stale {
 			says, ink = c.Say("value.kept.stale"), "bad"
 		}
 		b.kept.Add(container.NewHBox(c.line(c.fit(k.Name, 220, font{small, nil, "ink"}), font{small, nil, "ink"}), layout.NewSpacer(),
-			c.line(money(k.NPSV*100, cur), font{small, medium, "ink"}), c.line(says, font{small, nil, ink})))
+			c.line(c.money(k.NPSV*100, cur), font{small, medium, "ink"}), c.line(says, font{small, nil, ink})))
 	}
 	if len(a.Kept) == 0 {
 		b.kept.Add(c.line(c.Say("basis.none"), font{small, nil, "second"}))
@@ -204,9 +204,9 @@ func (b *basisSheet) list(a value.Account) {
 }
 
 // signed is an amount with its sign, also where it is a gain.
-func signed(v float64, currency string) string {
+func (t *Tongue) signed(v float64, currency string) string {
 	if v >= 0.5 {
-		return "+" + money(v*100, currency)
+		return "+" + t.money(v*100, currency)
 	}
-	return money(v*100, currency)
+	return t.money(v*100, currency)
 }

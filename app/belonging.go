@@ -122,13 +122,13 @@ func (c *Control) lineOf(r workshop.Record) string {
 	}
 	switch r := r.(type) {
 	case workshop.Amount:
-		return c.Say("line.year", strconv.Itoa(r.Year), money(float64(r.Money), cur))
+		return c.Say("line.year", strconv.Itoa(r.Year), c.money(float64(r.Money), cur))
 	case workshop.Actual:
-		return c.Say("line.year", strconv.Itoa(r.Year), money(float64(r.Money), cur))
+		return c.Say("line.year", strconv.Itoa(r.Year), c.money(float64(r.Money), cur))
 	case workshop.Share:
-		return strconv.FormatFloat(round6(r.Part*100), 'f', -1, 64) + " % · " + name(r.Party)
+		return c.number(r.Part*100) + " % · " + name(r.Party)
 	case workshop.Reading:
-		return string(r.Date) + " · " + strconv.FormatFloat(r.Value, 'f', -1, 64)
+		return c.dayWords(r.Date) + " · " + c.number(r.Value)
 	case workshop.Evidence:
 		return c.evidenceLine(r)
 	case workshop.Condition:

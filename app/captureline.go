@@ -3,7 +3,6 @@ package app
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -75,10 +74,10 @@ func (c *Control) spell(s said) string {
 	}
 	if s.value.Known {
 		w := workshop.One[workshop.Workshop](c.desk.Document())
-		out = append(out, money(s.value.V, w.Currency))
+		out = append(out, c.money(s.value.V, w.Currency))
 	}
 	if s.quantity.Known && s.unit != "" {
-		out = append(out, strconv.FormatFloat(s.quantity.V, 'f', -1, 64)+" "+s.unit)
+		out = append(out, c.number(s.quantity.V)+" "+s.unit)
 	}
 	if s.every != "" {
 		out = append(out, c.Or("enum."+s.every, s.every))
@@ -90,15 +89,6 @@ func (c *Control) spell(s said) string {
 		out = append(out, c.Say("capture.until", c.dayWords(s.end)))
 	}
 	return strings.Join(out, " · ")
-}
-
-// dayWords is a day as words: "1 Sep 2027".
-func (c *Control) dayWords(d workshop.Date) string {
-	t, err := time.Parse("2006-01-02", string(d))
-	if err != nil {
-		return string(d)
-	}
-	return t.Format("2 Jan 2006")
 }
 
 // refreshBottom makes the line, or the step's buttons where it takes no notes.

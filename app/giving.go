@@ -151,13 +151,7 @@ func (c *Control) short(n float64) string {
 	if c.parts.shown.giving == givenMoney {
 		n /= 100
 	}
-	switch {
-	case n >= 1e6:
-		return strconv.FormatFloat(round6(n/1e6), 'g', 3, 64) + "m"
-	case n >= 1e3:
-		return strconv.FormatFloat(round6(n/1e3), 'g', 3, 64) + "k"
-	}
-	return strconv.FormatFloat(n, 'g', 3, 64)
+	return c.numerals().Brief(n)
 }
 
 // givers says for each of many partners what it gives and gets.
@@ -204,11 +198,11 @@ func (c *Control) onTable() fyne.CanvasObject {
 		kinds[x.Resource]++
 	}
 	cur := workshop.One[workshop.Workshop](d).Currency
-	rows := [][2]string{{c.Say("panel.money"), money(yearly, cur)}}
+	rows := [][2]string{{c.Say("panel.money"), c.money(yearly, cur)}}
 	if once > 0 {
-		rows = append(rows, [2]string{c.Say("panel.once"), money(once, cur)})
+		rows = append(rows, [2]string{c.Say("panel.once"), c.money(once, cur)})
 	}
-	rows = append(rows, [2]string{c.Say("panel.people"), strconv.FormatFloat(round6(people), 'f', -1, 64) + " FTE"})
+	rows = append(rows, [2]string{c.Say("panel.people"), c.Say("panel.fte", c.number(people))})
 	for _, k := range []string{"premises", "data", "powers", "knowledge", "reach", "control", "target", "process", "credit", "service", "risk"} {
 		if kinds[k] > 0 || k == "premises" || k == "data" {
 			rows = append(rows, [2]string{c.Say("panel." + k), strconv.Itoa(kinds[k])})

@@ -131,7 +131,7 @@ func (c *Control) problemText(p workshop.Problem) string {
 
 // goalText is the goal as the group worded it, or assembled from its parts.
 func (c *Control) goalText(g workshop.Goal) string {
-	return orElse(g.Text, c.sentence(workshop.GoalSentence(c.desk.Document(), g, c.dayWords)))
+	return orElse(g.Text, c.sentence(workshop.GoalSentence(c.desk.Document(), g, workshop.Spelling{Day: c.dayWords, Number: c.number})))
 }
 
 // sentence is a statement in its frame of words, or nothing.

@@ -28,7 +28,7 @@ func (c *Control) keepResult() {
 // whether it may still be laid beside the result of today.
 func (c *Control) keptFigures(s workshop.Snapshot) fyne.CanvasObject {
 	a := value.Of(c.desk.For(workshop.Facilitator))
-	pounds := func(v float64) string { return money(value.Round(v, 0)*100, a.Convention.Currency) }
+	pounds := func(v float64) string { return c.money(value.Round(v, 0)*100, a.Convention.Currency) }
 	rows := [][2]string{
 		{c.Say("scene.npsv"), pounds(s.PVB - s.PVC)},
 		{c.Say("kept.range"), pounds(s.Low) + " – " + pounds(s.High)},

@@ -80,7 +80,7 @@ func (l *line) account(a value.Account) {
 		fmt.Fprintln(l.Out, s.Text)
 	}
 	fmt.Fprintf(l.Out, "(%s)\n\n", strings.Join(said.RestsOn, " · "))
-	m := func(v float64) string { return money(v*100, a.Convention.Currency) }
+	m := func(v float64) string { return l.tongue.money(v*100, a.Convention.Currency) }
 	fmt.Fprintf(l.Out, "PV cost     %15s\nPV benefit  %15s\nNPSV        %15s   (%s – %s)\n", m(a.PVC), m(a.PVB), m(a.NPSV), m(a.Range.Low.NPSV), m(a.Range.High.NPSV))
 	gains, costs := a.Counts()
 	if gains == 0 || costs == 0 {

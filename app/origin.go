@@ -165,14 +165,14 @@ func (c *Control) figure(f value.Figure, currency string) string {
 		return "?"
 	}
 	v := f.Value.V
-	plain := func(places int) string { return strconv.FormatFloat(value.Round(v, places), 'f', -1, 64) }
+	plain := func(places int) string { return c.number(value.Round(v, places)) }
 	switch f.Kind {
 	case value.Money:
-		return money(v*100, currency)
+		return c.money(v*100, currency)
 	case value.Share:
-		return strconv.FormatFloat(value.Round(100*v, 1), 'f', -1, 64) + " %"
+		return c.number(value.Round(100*v, 1)) + " %"
 	case value.Rate:
-		return strings.TrimSuffix(money(0, currency), "0") + strconv.FormatFloat(v, 'f', 2, 64)
+		return c.numerals().Each(v, currency)
 	case value.Times:
 		return "× " + plain(6)
 	case value.Years:

@@ -158,7 +158,7 @@ func (c *Control) readingPanel() fyne.CanvasObject {
 		f := c.readingField(i)
 		about := c.Say("review.from-to", maybeWords(i.Baseline), maybeWords(i.Target), i.Unit)
 		if r, ok := workshop.Newest(d, i.ID); ok {
-			about += "\n" + c.Say("review.last", figureWords(r.Value), c.dayWords(r.Date))
+			about += "\n" + c.Say("review.last", c.number(r.Value), c.dayWords(r.Date))
 		}
 		col.Add(column(4, c.words(i.Name, c.side()-40, font{small, medium, "ink"}), c.words(about, c.side()-40, font{tiny, nil, "second"}), f))
 		if c.parts.first == nil {

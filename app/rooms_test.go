@@ -27,7 +27,7 @@ var rooms = []struct {
 	{"canvas/paint", []string{"canvas/scene", "app/workshop", "assets"}, "items to pixels; it knows records by name only"},
 	{"canvas/tool", []string{"canvas/scene", "app/ledger", "app/workshop"}, "gestures over a scene, and over the cells of a sheet"},
 	{"canvas/scene", []string{"app/ledger", "app/value", "app/workshop"}, "the document made visible"},
-	{"export", []string{"canvas/paint", "canvas/scene", "app/value", "app/workshop", "assets", "export/xl"}, "the report and its formats"},
+	{"export", []string{"canvas/paint", "canvas/scene", "app/ledger", "app/value", "app/workshop", "assets", "export/xl"}, "the report and its formats; figures in its sentences are written as in the account's cells"},
 	{"export/xl", nil, "workbooks know no workshop"},
 	{"assets", nil, "no logic"},
 }

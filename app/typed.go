@@ -94,23 +94,6 @@ func fieldError(err error) (workshop.FieldError, bool) {
 	return fe, ok
 }
 
-// money is an amount of minor units as people write it: "£85,000".
-func money(minor float64, currency string) string {
-	sign := map[string]string{"GBP": "£", "EUR": "€", "USD": "$"}[currency]
-	if sign == "" {
-		sign = currency + " "
-	}
-	neg := ""
-	if minor < 0 {
-		neg, minor = "−", -minor
-	}
-	whole := strconv.FormatFloat(math.Floor(minor/100+0.5), 'f', 0, 64)
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	return neg + sign + whole
-}
-
 func firstWords(s string, n int) string {
 	r := []rune(strings.ReplaceAll(s, "\n", " "))
 	if len(r) <= n {

@@ -3,6 +3,7 @@ package export
 import (
 	"strconv"
 
+	"trestle/app/ledger"
 	"trestle/app/workshop"
 )
 
@@ -51,14 +52,19 @@ func (r Report) improvement(i workshop.Indicator) string {
 	if !i.Target.Known {
 		return ""
 	}
-	to := joined(" ", figure(i.Target.V), i.Unit)
+	to := joined(" ", r.figure(i.Target.V), i.Unit)
 	if !i.Baseline.Known {
 		return r.say("export.improve.to", to)
 	}
-	return r.say("export.improve", figure(i.Baseline.V), to)
+	return r.say("export.improve", r.figure(i.Baseline.V), to)
 }
 
-func figure(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+// numerals are how the report's language writes numbers in sentences.
+func (r Report) numerals() ledger.Numerals { return ledger.Words(r.say).Numerals() }
+
+func (r Report) spell(d workshop.Date) string { return ledger.Words(r.say).Dated(d) }
+
+func (r Report) figure(v float64) string { return r.numerals().Write(v, 6) }
 
 // timescale is when a benefit begins and how long it lasts.
 func (r Report) timescale(b workshop.Benefit) string {

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"strconv"
 	"strings"
 
 	"trestle/app/workshop"
@@ -34,15 +33,15 @@ func (r Report) origin(id workshop.ID) (kind, amount string, worth Value, basis 
 	if !ok {
 		return "", "", none(), ""
 	}
-	return r.enum(c.Side), amountOf(c), worthOf(c), joined(", ", r.enum(c.Basis), r.enum(c.Recurrence))
+	return r.enum(c.Side), r.amountOf(c), worthOf(c), joined(", ", r.enum(c.Basis), r.enum(c.Recurrence))
 }
 
 // amountOf is how much of a contribution there is: "2 FTE".
-func amountOf(c workshop.Contribution) string {
+func (r Report) amountOf(c workshop.Contribution) string {
 	if !c.Quantity.Known || c.Quantity.V == 1 && c.Unit == "" {
 		return c.Unit
 	}
-	return joined(" ", strconv.FormatFloat(c.Quantity.V, 'f', -1, 64), c.Unit)
+	return joined(" ", r.figure(c.Quantity.V), c.Unit)
 }
 
 // worthOf is what a contribution is worth each time, where somebody said.

@@ -72,7 +72,7 @@ func (v partnerPage) side(side, key string) {
 		n++
 		worth := v.r.cell(worthOf(c))
 		text := joined("\n", c.What, v.told("export.loses", c.Loses), v.told("export.waits", v.r.condition(c.ID)))
-		v.line(v.r.refs[c.ID], text, joined(" · ", amountOf(c), v.r.enum(c.Recurrence), v.r.enum(c.Firmness)), worth)
+		v.line(v.r.refs[c.ID], text, joined(" · ", v.r.amountOf(c), v.r.enum(c.Recurrence), v.r.enum(c.Firmness)), worth)
 	}
 	for x := range workshop.All[workshop.NothingToday](v.r.Showing) {
 		if x.Partner == v.id && x.Side == side {

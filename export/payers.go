@@ -96,7 +96,7 @@ func (x *accountSheet) yearChart(title string) xl.Chart {
 		return xl.Series{Name: fmt.Sprintf("%s$A$%d", sheet, x.at.cost+r), Categories: row(x.at.cost - 1), Values: row(x.at.cost + r), Colour: colour}
 	}
 	last := x.a.Flow.Cumulative
-	words := strconv.FormatFloat(last[len(last)-1], 'f', 0, 64)
+	words := x.r.numerals().Whole(last[len(last)-1], x.a.Convention.Currency)
 	return xl.Chart{
 		Kind: xl.LineOverColumns, Title: title, Alt: x.r.say("export.alt.yearly", strconv.Itoa(n), words), Wide: 760, High: 340, Format: x.axis(),
 		Series: []xl.Series{one(costRow, "C98A1B"), one(benefitRow, "2A6B4A"), one(sumRow, "14213D")},
@@ -111,7 +111,7 @@ func (r Report) netWords() string {
 		if p.Unallocated {
 			name = r.say("export.unallocated")
 		}
-		parts = append(parts, name+" "+strconv.FormatFloat(p.Net, 'f', 0, 64))
+		parts = append(parts, name+" "+r.numerals().Whole(p.Net, r.Account.Convention.Currency))
 	}
 	return joined("; ", parts...)
 }

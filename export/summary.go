@@ -105,7 +105,7 @@ func (r Report) problem() string {
 
 func (r Report) goal() string {
 	g := workshop.One[workshop.Goal](r.Showing)
-	return r.sentence(g.Text, workshop.GoalSentence(r.Showing, g, func(d workshop.Date) string { return string(d) }))
+	return r.sentence(g.Text, workshop.GoalSentence(r.Showing, g, workshop.Spelling{Day: r.spell, Number: r.figure}))
 }
 
 // sentence is a statement in the group's own words, or put together in its frame.

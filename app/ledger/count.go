@@ -29,17 +29,17 @@ func factors(b *workshop.Benefit) []*workshop.Maybe {
 
 // product is a line's quantity as it is typed: "120", or "400 × 75% × 40%".
 func (s Sheet) product(b workshop.Benefit) string {
-	n := s.Words.signs()
+	n := s.Words.Numerals()
 	if b.Quantity.Known {
-		return n.write(b.Quantity.V, 6)
+		return n.Write(b.Quantity.V, 6)
 	}
 	if !b.Population.Known {
 		return ""
 	}
-	out := n.write(b.Population.V, 6)
+	out := n.Write(b.Population.V, 6)
 	for _, m := range factors(&b) {
 		if m.Known {
-			out += " × " + n.percent(m.V)
+			out += " × " + n.Percent(m.V)
 		}
 	}
 	return out
@@ -56,8 +56,8 @@ func (s Sheet) count(b *workshop.Benefit, text string) (why string) {
 	if len(parts) == 0 || len(parts) > 5 {
 		return "product"
 	}
-	n := s.Words.signs()
-	first, ok := n.read(parts[0])
+	n := s.Words.Numerals()
+	first, ok := n.Read(parts[0])
 	if !ok {
 		return unread(parts[0])
 	}
@@ -74,7 +74,7 @@ func (s Sheet) count(b *workshop.Benefit, text string) (why string) {
 	}
 	b.Quantity, b.Population = workshop.Maybe{}, workshop.Know(first)
 	for i, at := range places(was, len(parts)-1) {
-		v, ok := n.rate(parts[i+1])
+		v, ok := n.Rate(parts[i+1])
 		switch {
 		case !ok:
 			return "number"

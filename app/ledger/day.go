@@ -86,6 +86,39 @@ func (w Words) date(d workshop.Date) string {
 	return s
 }
 
+// Month is a date as "Sep 2026"; what is none is left as it is.
+func (w Words) Month(d workshop.Date) string {
+	if t, ok := at(d); ok {
+		return w.months()[t.Month()-1] + " " + strconv.Itoa(t.Year())
+	}
+	return string(d)
+}
+
+// Day is a date as "2 Dec".
+func (w Words) Day(d workshop.Date) string {
+	if t, ok := at(d); ok {
+		return strconv.Itoa(t.Day()) + " " + w.months()[t.Month()-1]
+	}
+	return string(d)
+}
+
+// Dated is a date as "2 Dec 2026".
+func (w Words) Dated(d workshop.Date) string {
+	if t, ok := at(d); ok {
+		return w.Day(d) + " " + strconv.Itoa(t.Year())
+	}
+	return string(d)
+}
+
+// at is the day a date names; one without a day is its first.
+func at(d workshop.Date) (time.Time, bool) {
+	if len(d) == 7 {
+		d += "-01"
+	}
+	t, err := time.Parse("2006-01-02", string(d))
+	return t, err == nil
+}
+
 // YearName is what the year t after year 0 is called: "2026/27" counts on.
 func YearName(zero string, t int) string {
 	first, rest, _ := strings.Cut(zero, "/")

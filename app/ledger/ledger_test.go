@@ -54,7 +54,7 @@ func TestNumbers(t *testing.T) {
 		{french, "1.5", 1.5, true},
 		{french, "1.234,5", 0, false},
 	} {
-		got, ok := c.words.signs().read(c.text)
+		got, ok := c.words.Numerals().Read(c.text)
 		if ok != c.ok || ok && math.Abs(got-c.want) > 1e-9 {
 			t.Errorf("%q: %v %v, want %v %v", c.text, got, ok, c.want, c.ok)
 		}
@@ -63,7 +63,7 @@ func TestNumbers(t *testing.T) {
 
 func TestRates(t *testing.T) {
 	for text, want := range map[string]float64{"20": .2, "20%": .2, "0.2": .2, "0.2%": .002, "100": 1, "0": 0, "1": .01, "1%": .01, "12.5 %": .125} {
-		if got, ok := english.signs().rate(text); !ok || math.Abs(got-want) > 1e-12 {
+		if got, ok := english.Numerals().Rate(text); !ok || math.Abs(got-want) > 1e-12 {
 			t.Errorf("%q: %v %v, want %v", text, got, ok, want)
 		}
 	}

@@ -21,17 +21,22 @@ func (w Words) Or(key, other string) string {
 	return other
 }
 
-// signs are how a language writes numbers: what parts whole from fraction, and
-// thousands from each other.
-type signs struct{ point, group string }
+// Numerals are how a language writes numbers and money.
+type Numerals struct {
+	point, group string // what parts whole from fraction, and thousands from each other
+	say          Words
+}
 
-func (w Words) signs() signs { return signs{w.Or("number.point", "."), w.Or("number.group", ",")} }
+// Numerals are those of the words' language; English ones where it says nothing.
+func (w Words) Numerals() Numerals {
+	return Numerals{w.Or("number.point", "."), w.Or("number.group", ","), w}
+}
 
 // currencies are the signs of money that may be typed before or after a number.
 const currencies = "£€$"
 
-// read is a number as people type it: "9,234", "£60k", "1.2m", "(850)", "−3".
-func (n signs) read(s string) (float64, bool) {
+// Read is a number as people type it: "9,234", "£60k", "1.2m", "(850)", "−3".
+func (n Numerals) Read(s string) (float64, bool) {
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || strings.ContainsRune(currencies, r) {
 			return -1
@@ -55,13 +60,14 @@ func (n signs) read(s string) (float64, bool) {
 	return v, err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
 }
 
-// scaled takes "k", "m" or "bn" off the end of a number.
+// scaled takes "k", "m" or "bn" off the end of a number, and what other
+// languages say for them: "md", "mil".
 func scaled(s string) (string, float64) {
 	low := strings.ToLower(s)
 	for _, x := range []struct {
 		end   string
 		times float64
-	}{{"bn", 1e9}, {"k", 1e3}, {"m", 1e6}} {
+	}{{"bn", 1e9}, {"md", 1e9}, {"mil", 1e3}, {"k", 1e3}, {"m", 1e6}} {
 		if strings.HasSuffix(low, x.end) {
 			return s[:len(s)-len(x.end)], x.times
 		}
@@ -72,7 +78,7 @@ func scaled(s string) (string, float64) {
 // plain is the number with a point and nothing between thousands; false where
 // it is none. Thousands are parted at every third digit or not at all: "1,5" is
 // not fifteen.
-func (n signs) plain(s string) (string, bool) {
+func (n Numerals) plain(s string) (string, bool) {
 	body, neg := strings.CutPrefix(s, "-")
 	whole, part, has := strings.Cut(body, n.point)
 	if !has && n.point != "." && n.group != "." {
@@ -96,9 +102,9 @@ func (n signs) plain(s string) (string, bool) {
 	return out, true
 }
 
-// write is a number as people read it, with at most so many digits after the
+// Write is a number as people read it, with at most so many digits after the
 // point and no needless ones.
-func (n signs) write(v float64, most int) string {
+func (n Numerals) Write(v float64, most int) string {
 	pow := math.Pow(10, float64(most))
 	if r := math.Round(v*pow) / pow; !math.IsInf(r, 0) {
 		v = r
@@ -129,27 +135,99 @@ func Sign(currency string) string {
 	return currency + " "
 }
 
-// money is an amount of minor units: pence only where there are some.
-func (n signs) money(minor float64, currency string) string {
-	s := n.write(math.Abs(minor)/100, 2)
+// Money is an amount of minor units: pence only where there are some.
+func (n Numerals) Money(minor float64, currency string) string {
+	s := n.Write(math.Abs(minor)/100, 2)
 	if _, part, ok := strings.Cut(s, n.point); ok && len(part) == 1 {
 		s += "0"
 	}
-	if minor < 0 {
-		return "−" + Sign(currency) + s
-	}
-	return Sign(currency) + s
+	return n.priced(minor < 0, s, "", currency)
 }
 
-// percent is a share of 0 to 1.
-func (n signs) percent(v float64) string { return n.write(v*100, 4) + "%" }
+// Whole is an amount in major units, without pence.
+func (n Numerals) Whole(v float64, currency string) string {
+	return n.priced(v <= -0.5, n.Write(math.Floor(math.Abs(v)+0.5), 0), "", currency)
+}
 
-// rate reads a share: "20" and "20%" are a fifth, and so is "0.2", which nobody
+// Fixed is a number with so many digits after the point, needless ones too.
+func (n Numerals) Fixed(v float64, places int) string {
+	return strings.Replace(strings.Replace(strconv.FormatFloat(v, 'f', places, 64), "-", "−", 1), ".", n.point, 1)
+}
+
+// Each is an amount in major units with pence.
+func (n Numerals) Each(v float64, currency string) string {
+	return n.priced(v < 0, n.Fixed(math.Abs(v), 2), "", currency)
+}
+
+// Short is an amount in major units to three figures, for pictures: "£1.24m",
+// "£73.0k".
+func (n Numerals) Short(v float64, currency string) string {
+	a := math.Abs(v)
+	if a >= 999_500_000_000_000 {
+		return n.priced(v < 0, strconv.FormatFloat(a, 'e', 1, 64), "", currency)
+	}
+	for _, x := range [...]struct {
+		least, by float64
+		name      string
+	}{{999_500_000_000, 1e12, "tn"}, {999_500_000, 1e9, "bn"}, {999_500, 1e6, "m"}, {9_999.5, 1e3, "k"}} {
+		if a >= x.least {
+			return n.priced(v < 0, n.three(a/x.by), x.name, currency)
+		}
+	}
+	return n.Whole(v, currency)
+}
+
+// Brief is a number in the fewest letters: 2, 0.4, 85k, 1.25m.
+func (n Numerals) Brief(v float64) string {
+	plain := func(v float64) string {
+		s, _ := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 3, 64), 64)
+		return n.Write(s, 6)
+	}
+	switch a := math.Abs(v); {
+	case a >= 1e6:
+		return strings.Replace(n.say.Or("number.m", "{0}m"), "{0}", plain(v/1e6), 1)
+	case a >= 1e3:
+		return strings.Replace(n.say.Or("number.k", "{0}k"), "{0}", plain(v/1e3), 1)
+	}
+	return plain(v)
+}
+
+// three is a number below a thousand to three figures.
+func (n Numerals) three(v float64) string {
+	switch {
+	case v >= 99.95:
+		return n.Fixed(v, 0)
+	case v >= 9.995:
+		return n.Fixed(v, 1)
+	}
+	return n.Fixed(v, 2)
+}
+
+// priced puts an amount and its currency together as the language does: the
+// sign before or behind, times is "k", "m", "bn", "tn" or nothing.
+func (n Numerals) priced(loss bool, amount, times, currency string) string {
+	key, frame := "number.money", "{0}{1}"
+	if times != "" {
+		key, frame = key+"."+times, frame+times
+	}
+	out := strings.NewReplacer("{0}", Sign(currency), "{1}", amount).Replace(n.say.Or(key, frame))
+	if loss {
+		return "−" + out
+	}
+	return out
+}
+
+// Percent is a share of 0 to 1.
+func (n Numerals) Percent(v float64) string {
+	return strings.Replace(n.say.Or("number.percent", "{0}%"), "{0}", n.Write(v*100, 4), 1)
+}
+
+// Rate reads a share: "20" and "20%" are a fifth, and so is "0.2", which nobody
 // types for a fifth of a per cent.
-func (n signs) rate(s string) (float64, bool) {
+func (n Numerals) Rate(s string) (float64, bool) {
 	s = strings.TrimSpace(s)
 	body, marked := strings.CutSuffix(s, "%")
-	v, ok := n.read(body)
+	v, ok := n.Read(body)
 	if !ok {
 		return 0, false
 	}

@@ -141,12 +141,12 @@ func (s Sheet) value(c Column, text string) (v workshop.Value, why string) {
 
 // figure is a typed number as a field's content, in its unit.
 func (s Sheet) figure(c Column, text string) (workshop.Value, string) {
-	n := s.Words.signs()
-	x, ok := n.read(text)
+	n := s.Words.Numerals()
+	x, ok := n.Read(text)
 	f := c.Field
 	switch c.Sort {
 	case Rate:
-		if x, ok = n.rate(text); ok && (x < 0 || x > 1) || !ok && unread(text) == "range" {
+		if x, ok = n.Rate(text); ok && (x < 0 || x > 1) || !ok && unread(text) == "range" {
 			return "", "share"
 		}
 	case Money:
@@ -176,7 +176,7 @@ const mostMoney = 1e14
 
 // amount reads the money of one year.
 func (s Sheet) amount(text string) (int64, string) {
-	x, ok := s.Words.signs().read(text)
+	x, ok := s.Words.Numerals().Read(text)
 	if !ok {
 		return 0, unread(text)
 	}
@@ -242,7 +242,7 @@ func (s Sheet) intoReading(r Row, text string) (Row, string) {
 		return r, ""
 	}
 	i, text = s.unitOf(i, text)
-	x, ok := s.Words.signs().read(strings.TrimSuffix(text, "%"))
+	x, ok := s.Words.Numerals().Read(strings.TrimSuffix(text, "%"))
 	if !ok {
 		return r, unread(text)
 	}

@@ -62,8 +62,8 @@ func (s Sheet) names(c Column) string {
 // typed: nobody who types a minus asks for the most there can be.
 func (s Sheet) bounds(c Column, text string) string {
 	low, high := s.limits(c)
-	n := s.Words.signs()
-	show := func(v float64) string { return n.write(v, 4) }
+	n := s.Words.Numerals()
+	show := func(v float64) string { return n.Write(v, 4) }
 	if c.Sort == Money || c.Sort == Paid || c.Sort == Came {
 		show = s.Money
 	}

@@ -67,7 +67,7 @@ func (s Sheet) intoShare(r Row, c Column, text string) (Row, string) {
 		return r.hang(one, false), ""
 	}
 	left := s.others(r, c.Of)
-	part, ok := s.Words.signs().rate(text)
+	part, ok := s.Words.Numerals().Rate(text)
 	if strings.EqualFold(text, s.Words.Or("ledger.rest", "rest")) {
 		part, ok = max(1-left, 0), true
 	}

@@ -21,7 +21,7 @@ func (s Sheet) Show(id workshop.ID, c Column) string {
 		if !ok {
 			return Unknown
 		}
-		return s.Words.signs().write(q, 2)
+		return s.Words.Numerals().Write(q, 2)
 	case Paid, Came, Share, Shares, Reading:
 		return s.beside(id, c)
 	}
@@ -62,7 +62,7 @@ func (s Sheet) Edit(id workshop.ID, c Column) string {
 // field is one field of the record as it is typed.
 func (s Sheet) field(r workshop.Record, c Column) string {
 	v := string(c.Field.Of(r))
-	n := s.Words.signs()
+	n := s.Words.Numerals()
 	if v == "" {
 		if c.Name == "lag" {
 			return "0"
@@ -88,14 +88,14 @@ func (s Sheet) field(r workshop.Record, c Column) string {
 		if b, ok := r.(workshop.Benefit); ok && b.Disbenefit && c.Name == "unitValue" && x > 0 {
 			x = -x
 		}
-		return n.money(x, s.head.Currency)
+		return n.Money(x, s.head.Currency)
 	case Rate:
-		return n.percent(x)
+		return n.Percent(x)
 	}
 	if i, ok := r.(workshop.Indicator); ok && i.Unit == "%" && (c.Name == "baseline" || c.Name == "target") {
-		return n.write(x, 6) + "%"
+		return n.Write(x, 6) + "%"
 	}
-	return n.write(x, 6)
+	return n.Write(x, 6)
 }
 
 // named is a party's tag, a measure's name, the words of an offer.
@@ -115,7 +115,7 @@ func (s Sheet) named(id workshop.ID) string {
 
 // beside is what hangs on the line, as it is typed.
 func (s Sheet) beside(id workshop.ID, c Column) string {
-	n := s.Words.signs()
+	n := s.Words.Numerals()
 	switch c.Sort {
 	case Paid:
 		for _, a := range s.at.paid[id] {
@@ -123,35 +123,35 @@ func (s Sheet) beside(id workshop.ID, c Column) string {
 				return Unknown
 			}
 			if a.Year == c.Year {
-				return n.money(float64(a.Money), s.head.Currency)
+				return n.Money(float64(a.Money), s.head.Currency)
 			}
 		}
 	case Came:
 		for _, a := range s.at.came[id] {
 			if a.Year == c.Year {
-				return n.money(float64(a.Money), s.head.Currency)
+				return n.Money(float64(a.Money), s.head.Currency)
 			}
 		}
 	case Share:
 		for _, x := range s.at.shares[id] {
 			if x.Party == c.Of && x.Part > 0 {
-				return n.percent(x.Part)
+				return n.Percent(x.Part)
 			}
 		}
 	case Shares:
 		var out []string
 		for _, x := range s.at.shares[id] {
 			if x.Part > 0 {
-				out = append(out, s.named(x.Party)+" "+strings.TrimSuffix(n.percent(x.Part), "%"))
+				out = append(out, s.named(x.Party)+" "+strings.TrimSuffix(n.Percent(x.Part), "%"))
 			}
 		}
 		return strings.Join(out, ", ")
 	case Reading:
 		if r, ok := s.at.read[id]; ok {
 			if i, _ := workshop.Find[workshop.Indicator](s, id); i.Unit == "%" {
-				return n.write(r.Value, 6) + "%"
+				return n.Write(r.Value, 6) + "%"
 			}
-			return n.write(r.Value, 6)
+			return n.Write(r.Value, 6)
 		}
 	}
 	return ""
@@ -177,10 +177,10 @@ func (s Sheet) Paid(id workshop.ID) (minor float64, more bool) {
 }
 
 // Money is an amount of minor units in the workshop's currency.
-func (s Sheet) Money(minor float64) string { return s.Words.signs().money(minor, s.head.Currency) }
+func (s Sheet) Money(minor float64) string { return s.Words.Numerals().Money(minor, s.head.Currency) }
 
 // Percent is a share of 0 to 1.
-func (s Sheet) Percent(v float64) string { return s.Words.signs().percent(v) }
+func (s Sheet) Percent(v float64) string { return s.Words.Numerals().Percent(v) }
 
 func unquote(v string) string {
 	var out string

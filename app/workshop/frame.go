@@ -1,9 +1,6 @@
 package workshop
 
-import (
-	"cmp"
-	"strconv"
-)
+import "cmp"
 
 // Sentence is a statement put together from its parts: which frame of words it
 // stands in, and what fills the frame's places in their order.
@@ -31,21 +28,27 @@ func (r Problem) Sentence() Sentence {
 	return Sentence{"problem.frame", []string{part(r.Situation), part(r.Who), part(r.Trouble), part(r.Effect)}}
 }
 
+// Spelling is how a language writes what a sentence is filled with.
+type Spelling struct {
+	Day    func(Date) string
+	Number func(float64) string
+}
+
 // GoalSentence is the goal in its frame: By (day) (people) in (place) will
 // (condition), and where an indicator has a target: shown by (it) moving from
-// (baseline) to (target). day writes a date in words.
-func GoalSentence(d Records, g Goal, day func(Date) string) Sentence {
+// (baseline) to (target).
+func GoalSentence(d Records, g Goal, in Spelling) Sentence {
 	if g.People == "" && g.Condition == "" {
 		return Sentence{}
 	}
 	by := ""
 	if g.By != "" {
-		by = day(g.By)
+		by = in.Day(g.By)
 	}
 	s := Sentence{"goal.frame", []string{part(by), part(g.People), part(g.Place), part(g.Condition)}}
 	for i := range All[Indicator](d) {
 		if i.Target.Known {
-			s.Frame, s.Parts = "goal.frame.shown", append(s.Parts, i.Name, measured(i.Baseline, ""), measured(i.Target, i.Unit))
+			s.Frame, s.Parts = "goal.frame.shown", append(s.Parts, i.Name, in.measured(i.Baseline, ""), in.measured(i.Target, i.Unit))
 			break
 		}
 	}
@@ -53,14 +56,14 @@ func GoalSentence(d Records, g Goal, day func(Date) string) Sentence {
 }
 
 // measured is a value of an indicator with its unit, or the gap.
-func measured(m Maybe, unit string) string {
+func (in Spelling) measured(m Maybe, unit string) string {
 	switch {
 	case !m.Known:
 		return gap
 	case unit == "" || unit == "%":
-		return strconv.FormatFloat(m.V, 'f', -1, 64) + unit
+		return in.Number(m.V) + unit
 	}
-	return strconv.FormatFloat(m.V, 'f', -1, 64) + " " + unit
+	return in.Number(m.V) + " " + unit
 }
 
 // Sooner orders days as a list of what is due wants them: the sooner first, what

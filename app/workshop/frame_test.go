@@ -2,12 +2,13 @@ package workshop
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 )
 
 // TestSentences is a table of statements half and wholly said.
 func TestSentences(t *testing.T) {
-	day := func(d Date) string { return "day " + string(d) }
+	in := Spelling{Day: func(d Date) string { return "day " + string(d) }, Number: func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }}
 	for _, c := range []struct {
 		p    Problem
 		want []string
@@ -38,7 +39,7 @@ func TestSentences(t *testing.T) {
 		if err != nil && len(c.of) > 0 {
 			t.Fatal(err)
 		}
-		if got := GoalSentence(d, c.goal, day); got.Frame != c.frame || !slices.Equal(got.Parts, c.want) {
+		if got := GoalSentence(d, c.goal, in); got.Frame != c.frame || !slices.Equal(got.Parts, c.want) {
 			t.Errorf("%+v: %q", c.goal, got)
 		}
 	}

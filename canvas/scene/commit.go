@@ -150,7 +150,7 @@ func (b *build) bottomRow(y float32) float32 {
 	b.add(b.panel("", Box{margin + 2*(w+14), y, w, h}, "phase.deliver", b.say("scene.next")))
 	for i, n := range next {
 		b.add(Item{ID: n.id, Layer: Notes, Box: Box{margin + 2*(w+14) + 12, y + 44 + float32(i)*33, w - 24, 31}, Texts: []Text{
-			words(n.text, 10, 6, w-160, 17).sized(13), words(b.partner(n.who).tag, w-138, 6, 44, 17).sized(13), words(dayOf(n.due), w-90, 6, 60, 17).sized(13),
+			words(n.text, 10, 6, w-160, 17).sized(13), words(b.partner(n.who).tag, w-138, 6, 44, 17).sized(13), words(b.day(n.due), w-90, 6, 60, 17).sized(13),
 		}})
 	}
 	return y + h
@@ -178,14 +178,6 @@ func (b *build) next(n int) []todo {
 	return out[:min(len(out), n)]
 }
 
-// dayOf is a date as "2 Dec".
-func dayOf(d workshop.Date) string {
-	if len(d) != 10 {
-		return string(d)
-	}
-	return strings.TrimPrefix(string(d[8:]), "0") + " " + monthOf(d)[:3]
-}
-
 // promises lists the commitments.
 func (b *build) promises(y float32) float32 {
 	n := b.Showing.Count("commitment")
@@ -200,7 +192,7 @@ func (b *build) promises(y float32) float32 {
 		b.add(Item{ID: c.ID, Layer: Notes, Box: Box{margin + 12, y + 44 + float32(i)*32, fullW - 24, 30}, Texts: []Text{
 			words(p.tag, 6, 7, 60, 15).sized(11).heavy(Bold).coloured("card").pilled(p.edge),
 			words(c.Text, 70, 6, 460, 17).sized(13.5), words(c.Role, 540, 6, 190, 17).sized(13).coloured("second"),
-			words(dayOf(c.Due)+" "+yearOf(c.Due), 736, 6, 90, 17).sized(13), words(c.Evidence, 830, 6, 230, 17).sized(13).coloured("second"),
+			words(b.day(c.Due)+" "+yearOf(c.Due), 736, 6, 90, 17).sized(13), words(c.Evidence, 830, 6, 230, 17).sized(13).coloured("second"),
 		}})
 		i++
 	}

@@ -26,5 +26,5 @@ func (b *build) goalText(g workshop.Goal) string {
 	if g.Text != "" {
 		return g.Text
 	}
-	return b.sentence(workshop.GoalSentence(b.Showing, g, monthOf))
+	return b.sentence(workshop.GoalSentence(b.Showing, g, workshop.Spelling{Day: b.month, Number: b.figure}))
 }

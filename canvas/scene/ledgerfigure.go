@@ -88,11 +88,11 @@ func (b *build) worked(c ledger.Column, f figure1, x Text) []Text {
 	case f.cost != nil && !f.cost.Said() && (c.Name == "worth" || c.Name == "paid"):
 		x.S, x.Colour = "?", "bad" // nobody has said its money: that is not 0
 	case c.Name == "worth" && f.cost != nil:
-		x.S = "−" + Pounds(f.cost.PV, cur)
+		x.S = "−" + b.pounds(f.cost.PV, cur)
 		x = x.heavy(SemiBold | Tabular)
 	case c.Name == "paid" && f.cost != nil:
 		sum, _ := b.grid.Sheet.Paid(f.id)
-		x.S = Pounds(sum/100, cur)
+		x.S = b.pounds(sum/100, cur)
 	case f.benefit != nil:
 		return b.workedBenefit(c, f.benefit, x)
 	}
@@ -103,12 +103,12 @@ func (b *build) workedBenefit(c ledger.Column, l *value.BenefitLine, x Text) []T
 	cur := workshop.One[workshop.Workshop](b.Showing).Currency
 	switch c.Name {
 	case "gross":
-		if x.S = Pounds(l.Steps.Gross, cur); !l.Priced() {
+		if x.S = b.pounds(l.Steps.Gross, cur); !l.Priced() {
 			x.S, x.Colour = "?", "bad"
 		}
 	case "counts":
 		if l.Complete {
-			x.S = Pounds(l.Steps.Worth, cur)
+			x.S = b.pounds(l.Steps.Worth, cur)
 		}
 	case "unallocated":
 		left := 1 - l.Shared
@@ -127,7 +127,7 @@ func (b *build) workedBenefit(c ledger.Column, l *value.BenefitLine, x Text) []T
 		case l.DoubleCounted:
 			x.S, x.Colour = b.or("ledger.twice", "counted once"), "second"
 		default:
-			x.S = Pounds(l.PV, cur)
+			x.S = b.pounds(l.PV, cur)
 			x = x.heavy(SemiBold | Tabular)
 		}
 	}
@@ -142,7 +142,7 @@ func (d figures) sum(b *build, t ledger.Table, c ledger.Column) string {
 	case t.Kind == "cost" && c.Name == "worth" && costs == 0, t.Kind == "benefit" && c.Name == "worth" && gains == 0:
 		return "–"
 	case t.Kind == "cost" && c.Name == "worth":
-		return "−" + Pounds(d.account.PVC, cur)
+		return "−" + b.pounds(d.account.PVC, cur)
 	case t.Kind == "cost" && c.Sort == ledger.Paid:
 		sum := 0.0
 		for _, l := range d.account.Costs {
@@ -153,9 +153,9 @@ func (d figures) sum(b *build, t ledger.Table, c ledger.Column) string {
 		if sum == 0 {
 			return "–"
 		}
-		return Pounds(sum, cur)
+		return b.pounds(sum, cur)
 	case t.Kind == "benefit" && c.Name == "worth":
-		return Pounds(d.account.PVB, cur)
+		return b.pounds(d.account.PVB, cur)
 	}
 	return ""
 }

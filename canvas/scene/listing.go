@@ -110,17 +110,17 @@ func (b *build) rows(k workshop.Kind) []row {
 func (b *build) promiseRow(r workshop.Record) (row, bool) {
 	switch r := r.(type) {
 	case workshop.Commitment:
-		return row{text: r.Text, detail: joined(r.Role, dated(r.Due), r.Review), who: r.Partner, pill: b.enum(r.Status), fill: statusColour(r.Status)}, true
+		return row{text: r.Text, detail: joined(r.Role, b.dated(r.Due), r.Review), who: r.Partner, pill: b.enum(r.Status), fill: statusColour(r.Status)}, true
 	case workshop.Action:
-		return row{text: r.Text, detail: joined(r.Role, dated(r.Due)), who: r.Partner, pill: b.enum(r.Status), fill: statusColour(r.Status)}, true
+		return row{text: r.Text, detail: joined(r.Role, b.dated(r.Due)), who: r.Partner, pill: b.enum(r.Status), fill: statusColour(r.Status)}, true
 	case workshop.Decision:
-		return row{text: r.Text, detail: joined(r.Rationale, r.Owner, dated(r.Review))}, true
+		return row{text: r.Text, detail: joined(r.Rationale, r.Owner, b.dated(r.Review))}, true
 	case workshop.Risk:
 		return row{text: r.Event, detail: joined(r.Response, r.Owner)}, true
 	case workshop.Assumption:
 		return row{text: joined(r.If, r.Then), detail: r.Because}, true
 	case workshop.Tension:
-		return row{text: r.PoleA + " ↔ " + r.PoleB, detail: joined(r.Warnings, seenWords(b, r), r.How, r.Watcher, dated(r.Review)), pill: b.enum(r.Stance), fill: "second"}, true
+		return row{text: r.PoleA + " ↔ " + r.PoleB, detail: joined(r.Warnings, seenWords(b, r), r.How, r.Watcher, b.dated(r.Review)), pill: b.enum(r.Stance), fill: "second"}, true
 	case workshop.Contribution:
 		return row{text: r.What, detail: b.detail(r), who: r.Partner, pill: b.enum(r.Firmness), fill: statusColour(r.Firmness)}, true
 	case workshop.Ask:
@@ -134,7 +134,7 @@ func seenWords(b *build, t workshop.Tension) string {
 	if t.Seen == "" {
 		return ""
 	}
-	return strings.TrimSpace(b.enum(t.Seen) + " " + dated(t.SeenOn))
+	return strings.TrimSpace(b.enum(t.Seen) + " " + b.dated(t.SeenOn))
 }
 
 // figureRow says what was measured and what came of the money.
@@ -145,11 +145,11 @@ func (b *build) figureRow(r workshop.Record) (row, bool) {
 		return row{text: r.Name, detail: b.fromTo(r), who: r.Owner}, true
 	case workshop.Reading:
 		i, _ := workshop.Find[workshop.Indicator](b.Showing, r.Indicator)
-		return row{text: i.Name, detail: joined(strings.TrimSpace(figure(r.Value)+" "+i.Unit), dated(r.Date), r.Source), who: i.Owner}, true
+		return row{text: i.Name, detail: joined(strings.TrimSpace(b.figure(r.Value)+" "+i.Unit), b.dated(r.Date), r.Source), who: i.Owner}, true
 	case workshop.Actual:
 		l, _ := workshop.Find[workshop.Benefit](b.Showing, r.Benefit)
 		year := yearName(workshop.One[workshop.Workshop](b.Showing).YearZero, r.Year)
-		return row{text: l.Title, detail: joined(year, Pounds(float64(r.Money)/100, cur))}, true
+		return row{text: l.Title, detail: joined(year, b.pounds(float64(r.Money)/100, cur))}, true
 	case workshop.Benefit:
 		return row{text: r.Title, detail: joined(b.enum(r.Category), r.Who, r.Officer)}, true
 	case workshop.Cost:
@@ -159,7 +159,7 @@ func (b *build) figureRow(r workshop.Record) (row, bool) {
 	case workshop.Party:
 		return row{text: r.Name}, true
 	case workshop.Sitting:
-		return row{text: joined(dated(r.Date), r.Venue), detail: r.Support}, true
+		return row{text: joined(b.dated(r.Date), r.Venue), detail: r.Support}, true
 	}
 	return row{}, false
 }
@@ -170,7 +170,7 @@ func (b *build) fromTo(i workshop.Indicator) string {
 	if b.Step == "goal.drift" {
 		to := "?"
 		if i.DoNothing.Known {
-			to = strings.TrimSpace(figure(i.DoNothing.V) + " " + i.Unit)
+			to = strings.TrimSpace(b.figure(i.DoNothing.V) + " " + i.Unit)
 		}
 		return b.or("field.doNothing", "If we do nothing") + ": " + to
 	}
@@ -181,12 +181,12 @@ func (b *build) fromTo(i workshop.Indicator) string {
 func (b *build) aim(i workshop.Indicator) string {
 	from, to := b.say("scene.no-baseline"), "?"
 	if i.Baseline.Known {
-		from = figure(i.Baseline.V)
+		from = b.figure(i.Baseline.V)
 	}
 	if i.Target.Known {
-		to = figure(i.Target.V)
+		to = b.figure(i.Target.V)
 	}
-	return joined(strings.TrimSpace(from+" → "+to+" "+i.Unit), monthOf(i.TargetDate))
+	return joined(strings.TrimSpace(from+" → "+to+" "+i.Unit), b.month(i.TargetDate))
 }
 
 // statusColour is green for done, red for late, else grey.
@@ -209,14 +209,6 @@ func joined(parts ...string) string {
 		}
 	}
 	return strings.Join(out, " · ")
-}
-
-// dated is a day as "2 Dec 2026".
-func dated(d workshop.Date) string {
-	if len(d) != 10 {
-		return string(d)
-	}
-	return dayOf(d) + " " + yearOf(d)
 }
 
 // yearName is what the year t after year 0 is called: "2026/27" counts on.

@@ -1,90 +1,43 @@
 package scene
 
 import (
-	"math"
-	"strconv"
+	"trestle/app/ledger"
+	"trestle/app/workshop"
 )
 
+// Sign is how a currency is written beside an amount.
+func Sign(currency string) string { return ledger.Sign(currency) }
+
+// numerals are how the lens's language writes numbers.
+func (l Lens) numerals() ledger.Numerals { return ledger.Words(l.say).Numerals() }
+
 // figure is a number as people write it: thousands apart, no needless zeros.
-func figure(v float64) string {
-	s := strconv.FormatFloat(math.Abs(v), 'f', -1, 64)
-	whole, part := s, ""
-	for i, r := range s {
-		if r == '.' {
-			whole, part = s[:i], s[i:]
-			break
-		}
-	}
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if v < 0 {
-		return "−" + whole + part
-	}
-	return whole + part
-}
+func (l Lens) figure(v float64) string { return l.numerals().Write(v, 12) }
 
-// Sign is how a currency is written before an amount.
-func Sign(currency string) string {
-	switch currency {
-	case "GBP":
-		return "£"
-	case "EUR":
-		return "€"
-	case "USD":
-		return "$"
-	}
-	return currency + " "
-}
+// fixed is a number with so many digits after the point.
+func (l Lens) fixed(v float64, places int) string { return l.numerals().Fixed(v, places) }
 
-// Pounds is an amount in major units of a currency, in whole units.
-func Pounds(v float64, currency string) string {
-	s := Sign(currency) + figure(math.Floor(math.Abs(v)+0.5))
-	if v <= -0.5 {
-		return "−" + s
-	}
-	return s
-}
+// pounds is an amount in major units of a currency, in whole units.
+func (l Lens) pounds(v float64, currency string) string { return l.numerals().Whole(v, currency) }
 
-// Short is an amount to three figures, for pictures: "£1.24m", "£73.0k".
-func Short(v float64, currency string) string {
-	a := math.Abs(v)
-	neg := ""
-	if v < 0 {
-		neg = "−"
-	}
-	switch {
-	case a >= 999_500_000_000_000:
-		return neg + Sign(currency) + strconv.FormatFloat(a, 'e', 1, 64)
-	case a >= 999_500_000_000:
-		return neg + Sign(currency) + three(a/1e12) + "tn"
-	case a >= 999_500_000:
-		return neg + Sign(currency) + three(a/1e9) + "bn"
-	case a >= 999_500:
-		return neg + Sign(currency) + three(a/1e6) + "m"
-	case a >= 9_999.5:
-		return neg + Sign(currency) + three(a/1e3) + "k"
-	}
-	return Pounds(v, currency)
-}
+// short is an amount to three figures, for pictures: "£1.24m", "£73.0k".
+func (l Lens) short(v float64, currency string) string { return l.numerals().Short(v, currency) }
 
-// Signed is Short with a plus where it is one: a gain must not be told by its
+// signed is short with a plus where it is one: a gain must not be told by its
 // colour alone.
-func Signed(v float64, currency string) string {
-	s := Short(v, currency)
-	if v > 0 && s != Short(0, currency) {
+func (l Lens) signed(v float64, currency string) string {
+	s := l.short(v, currency)
+	if v > 0 && s != l.short(0, currency) {
 		return "+" + s
 	}
 	return s
 }
 
-func three(v float64) string {
-	places := 2
-	switch {
-	case v >= 99.95:
-		places = 0
-	case v >= 9.995:
-		places = 1
-	}
-	return strconv.FormatFloat(v, 'f', places, 64)
-}
+// month is a date as "Sep 2026".
+func (l Lens) month(d workshop.Date) string { return ledger.Words(l.say).Month(d) }
+
+// day is a date as "2 Dec".
+func (l Lens) day(d workshop.Date) string { return ledger.Words(l.say).Day(d) }
+
+// dated is a day as "2 Dec 2026".
+func (l Lens) dated(d workshop.Date) string { return ledger.Words(l.say).Dated(d) }

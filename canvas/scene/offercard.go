@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"strconv"
 	"strings"
 
 	"trestle/app/workshop"
@@ -35,14 +34,14 @@ func (b *build) detail(c workshop.Contribution) string {
 		out = append(out, b.enum(c.Resource))
 	}
 	if c.UnitValue.Known {
-		s := Pounds(c.UnitValue.V*c.Quantity.Or(1)/100, workshop.One[workshop.Workshop](b.Showing).Currency)
+		s := b.pounds(c.UnitValue.V*c.Quantity.Or(1)/100, workshop.One[workshop.Workshop](b.Showing).Currency)
 		if c.Recurrence != "" && c.Recurrence != "once" {
 			s += " " + b.enum(c.Recurrence)
 		}
 		out = append(out, s)
 	}
 	if c.Quantity.Known && c.Unit != "" {
-		s := figure(c.Quantity.V) + " " + c.Unit
+		s := b.figure(c.Quantity.V) + " " + c.Unit
 		if c.Recurrence != "" && c.Recurrence != "once" && !c.UnitValue.Known {
 			s += " " + b.enum(c.Recurrence)
 		}
@@ -53,11 +52,11 @@ func (b *build) detail(c workshop.Contribution) string {
 	}
 	switch {
 	case c.Start != "" && c.End != "":
-		out = append(out, b.say("scene.from-to", monthOf(c.Start), monthOf(c.End)))
+		out = append(out, b.say("scene.from-to", b.month(c.Start), b.month(c.End)))
 	case c.Start != "":
-		out = append(out, b.say("scene.from", monthOf(c.Start)))
+		out = append(out, b.say("scene.from", b.month(c.Start)))
 	case c.End != "":
-		out = append(out, b.say("scene.until", monthOf(c.End)))
+		out = append(out, b.say("scene.until", b.month(c.End)))
 	}
 	return strings.Join(out, " · ")
 }
@@ -69,19 +68,6 @@ func plain(c workshop.Contribution) bool {
 }
 
 func (b *build) enum(s string) string { return b.or("enum."+s, s) }
-
-// monthOf is a date as "Sep 2026".
-func monthOf(d workshop.Date) string {
-	names := []string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
-	if len(d) < 7 {
-		return string(d)
-	}
-	m, err := strconv.Atoi(string(d[5:7]))
-	if err != nil || m < 1 || m > 12 {
-		return string(d)
-	}
-	return names[m-1] + " " + string(d[:4])
-}
 
 // waitsFor is what an unmet condition of a contribution names.
 func (b *build) waitsFor(id workshop.ID) string {

@@ -104,13 +104,13 @@ func (p *page) accordGroups() []group {
 	promises := group{title: p.say("scene.promises")}
 	for c := range workshop.All[workshop.Commitment](p.Showing) {
 		l := p.partner(c.Partner)
-		promises.cards = append(promises.cards, big{id: c.ID, text: c.Text, foot: c.Role + " · " + dayOf(c.Due), tag: l.tag, look: l})
+		promises.cards = append(promises.cards, big{id: c.ID, text: c.Text, foot: c.Role + " · " + p.day(c.Due), tag: l.tag, look: l})
 	}
 	tensions := p.tensionGroup()
 	next := group{title: p.say("scene.next")}
 	for _, n := range p.next(6) {
 		l := p.partner(n.who)
-		next.cards = append(next.cards, big{id: n.id, text: n.text, foot: dayOf(n.due), tag: l.tag, look: l})
+		next.cards = append(next.cards, big{id: n.id, text: n.text, foot: p.day(n.due), tag: l.tag, look: l})
 	}
 	for _, g := range []group{promises, tensions, next} {
 		if len(g.cards) > 0 {

@@ -130,7 +130,7 @@ func TestTicks(t *testing.T) {
 // TestSigned: a gain and a loss differ by their sign, and nothing has none.
 func TestSigned(t *testing.T) {
 	for v, want := range map[float64]string{158828: "+£159k", -63604: "−£63.6k", 0: "£0", 0.2: "£0", 1.5e13: "+£15.0tn", -2.5e24: "−£2.5e+24"} {
-		if got := Signed(v, "GBP"); got != want {
+		if got := (Lens{}).signed(v, "GBP"); got != want {
 			t.Errorf("%v is %q, want %q", v, got, want)
 		}
 	}
@@ -149,7 +149,7 @@ func TestCourseLays(t *testing.T) {
 		"nothing at all": {},
 	} {
 		for _, read := range [][]value.Point{nil, {{Date: "2025-05-05", Value: 4}}, {{Date: "x", Value: 4}, {Date: "2030-01-01", Value: -4}}} {
-			w := course{i, read}.lay()
+			w := course{i, read}.lay(Lens{}.month)
 			if name == "only a target" && read == nil && (w.first != "" || w.last != "Jan 2026") {
 				t.Errorf("%s: from %q to %q", name, w.first, w.last)
 			}

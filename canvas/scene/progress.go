@@ -60,8 +60,8 @@ func day(s string) (float64, bool) {
 }
 
 // lay finds days for what has none: a start at what is known first, an end at
-// what is known last, a year between them where they are one.
-func (c course) lay() way {
+// what is known last, a year between them where they are one. month writes a day on the axis.
+func (c course) lay(month func(workshop.Date) string) way {
 	w := way{has: [3]bool{c.of.Baseline.Known, c.of.Target.Known, c.of.DoNothing.Known}}
 	some := false
 	known := func(s string) (float64, bool) {
@@ -70,10 +70,10 @@ func (c course) lay() way {
 			return 0, false
 		}
 		if !some || d < w.from {
-			w.from, w.first = d, monthOf(workshop.Date(s))
+			w.from, w.first = d, month(workshop.Date(s))
 		}
 		if !some || d > w.to {
-			w.to, w.last = d, monthOf(workshop.Date(s))
+			w.to, w.last = d, month(workshop.Date(s))
 		}
 		some = true
 		return d, true

@@ -18,7 +18,7 @@ type tip struct {
 // course draws an indicator's chart into a box: figures stand at the ends of
 // what they name, so that no colour has to be looked up.
 func (p *plot) course(c course, at Box) {
-	w := c.lay()
+	w := c.lay(p.month)
 	line := p.fine * lineHeight
 	if w.empty() && p.Step != "goal.drift" {
 		p.label(at, p.small(p.say("scene.course.none")))
@@ -64,15 +64,15 @@ func (p *plot) course(c course, at Box) {
 // tips are what stands at the left end and at the right end.
 func (p *plot) tips(c course, w way) (left, right []tip) {
 	if w.has[0] || len(w.read) > 0 {
-		left = append(left, tip{s: figure(value.Round(w.begin(), 2)), c: "ink"})
+		left = append(left, tip{s: p.figure(value.Round(w.begin(), 2)), c: "ink"})
 	} else {
 		left = append(left, tip{s: "?", c: "bad", bold: true})
 	}
 	if w.has[1] {
-		right = append(right, tip{s: p.say("scene.course.target", figure(value.Round(c.of.Target.V, 2))), c: "good", bold: true})
+		right = append(right, tip{s: p.say("scene.course.target", p.figure(value.Round(c.of.Target.V, 2))), c: "good", bold: true})
 	}
 	if w.has[2] {
-		right = append(right, tip{s: p.say("scene.course.drift", figure(value.Round(c.of.DoNothing.V, 2))), c: "bad"})
+		right = append(right, tip{s: p.say("scene.course.drift", p.figure(value.Round(c.of.DoNothing.V, 2))), c: "bad"})
 	}
 	if !w.has[2] && p.Step == "goal.drift" {
 		right = append(right, tip{s: p.say("scene.course.drift", "?"), c: "bad", bold: true, free: true})
@@ -165,7 +165,7 @@ func (p *plot) courseReadings(c course, w way, place func(spot) Point, in Box) {
 		p.dot(q, 3*s, "ink")
 	}
 	last := line[len(line)-1]
-	t := p.small(strings.TrimSpace(figure(value.Round(w.read[len(w.read)-1].v, 2)))).heavy(Bold).coloured("ink")
+	t := p.small(strings.TrimSpace(p.figure(value.Round(w.read[len(w.read)-1].v, 2)))).heavy(Bold).coloured("ink")
 	long := p.long(t.S, t)
 	if long > in.W {
 		return

@@ -131,7 +131,7 @@ func (b *build) polarity(t workshop.Tension, at Box, letter float32, room bool) 
 func (b *build) holding(t workshop.Tension) []part {
 	watch := t.Watcher
 	if t.Review != "" {
-		watch = joined(watch, b.say("scene.tension.review", dayOf(t.Review)))
+		watch = joined(watch, b.say("scene.tension.review", b.day(t.Review)))
 	}
 	return []part{{b.say("scene.tension.warnings"), t.Warnings, "second"}, {b.say("scene.tension.how"), t.How, "second"}, {b.say("scene.tension.watcher"), watch, "second"}}
 }

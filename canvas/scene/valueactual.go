@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"strconv"
 
 	"trestle/app/value"
 	"trestle/app/workshop"
@@ -82,9 +81,9 @@ func (p *plot) arrivedName(r arrived) string {
 // arrivedSays is "£57.1k of £62.4k forecast, 92 %".
 func (p *plot) arrivedSays(r arrived) string {
 	cur := p.acc.Convention.Currency
-	s := p.say("scene.actual.of", Short(r.came, cur), Short(r.forecast, cur))
+	s := p.say("scene.actual.of", p.short(r.came, cur), p.short(r.forecast, cur))
 	if r.forecast > 0 {
-		s += ", " + strconv.FormatFloat(value.Round(100*r.came/r.forecast, 0), 'f', -1, 64) + "\u00a0%"
+		s += ", " + p.figure(value.Round(100*r.came/r.forecast, 0)) + "\u00a0%"
 	}
 	return s
 }

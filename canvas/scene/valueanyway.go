@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"strconv"
 
 	"trestle/app/value"
 	"trestle/app/workshop"
@@ -71,7 +70,7 @@ func (p *plot) lacking(b value.BenefitLine) string {
 	if !b.Priced() {
 		return p.say("scene.sift.unpriced", workshop.Lacking(b.Missing))
 	}
-	return p.say("scene.sift.gross", Short(b.Steps.Gross, p.acc.Convention.Currency), workshop.Lacking(b.Missing))
+	return p.say("scene.sift.gross", p.short(b.Steps.Gross, p.acc.Convention.Currency), workshop.Lacking(b.Missing))
 }
 
 func (x sifted) body(p *plot) float32 {
@@ -127,6 +126,6 @@ func (x sifted) row(p *plot, b value.BenefitLine, k scale, y float32) {
 	seg(sure, keys[3].look)
 	seg(others, keys[2].look)
 	seg(anyway, keys[1].look)
-	says := p.say("scene.sift.of", Short(s.Worth, cur), Short(s.Gross, cur), strconv.FormatFloat(value.Round(100*s.Worth/s.Gross, 0), 'f', -1, 64))
+	says := p.say("scene.sift.of", p.short(s.Worth, cur), p.short(s.Gross, cur), p.figure(value.Round(100*s.Worth/s.Gross, 0)))
 	p.label(Box{p.in.X, low, p.in.W, p.fine * lineHeight}, p.small(says).coloured("ink"))
 }

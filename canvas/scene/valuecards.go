@@ -62,9 +62,9 @@ func (b *build) left(a *value.Account) string {
 
 func (b *build) netCard(a *value.Account) kpi {
 	cur, r := a.Convention.Currency, a.Range
-	c := kpi{"npsv", b.say("scene.npsv"), Short(a.NPSV, cur), b.say("scene.npsv.range", Short(r.Low.NPSV, cur), Short(r.High.NPSV, cur))}
+	c := kpi{"npsv", b.say("scene.npsv"), b.short(a.NPSV, cur), b.say("scene.npsv.range", b.short(r.Low.NPSV, cur), b.short(r.High.NPSV, cur))}
 	if left := b.left(a); left != "" {
-		c.sub = joined(left, b.say("scene.from-to", Short(r.Low.NPSV, cur), Short(r.High.NPSV, cur)))
+		c.sub = joined(left, b.say("scene.from-to", b.short(r.Low.NPSV, cur), b.short(r.High.NPSV, cur)))
 	}
 	gains, costs := a.Counts()
 	switch {
@@ -92,14 +92,14 @@ func (b *build) eachCard(a *value.Account) kpi {
 		c.says, c.sub = "–", why
 		return c
 	}
-	c.says = ratio(a.Ratios.BCR.V, cur)
+	c.says = b.ratio(a.Ratios.BCR.V, cur)
 	c.sub = b.left(a)
 	switch {
 	case !r.Low.BCR.OK || !r.High.BCR.OK:
 	case c.sub == "":
-		c.sub = b.say("scene.each.sub", ratio(r.Low.BCR.V, cur), ratio(r.High.BCR.V, cur))
+		c.sub = b.say("scene.each.sub", b.ratio(r.Low.BCR.V, cur), b.ratio(r.High.BCR.V, cur))
 	default:
-		c.sub = joined(c.sub, b.say("scene.from-to", ratio(r.Low.BCR.V, cur), ratio(r.High.BCR.V, cur)))
+		c.sub = joined(c.sub, b.say("scene.from-to", b.ratio(r.Low.BCR.V, cur), b.ratio(r.High.BCR.V, cur)))
 	}
 	return c
 }
@@ -112,14 +112,14 @@ func (b *build) backCard(a *value.Account) kpi {
 	case why != "":
 		c.says, c.sub = "–", why
 	case a.Payback.Whole.OK:
-		c.says = b.say("scene.years", strconv.FormatFloat(a.Payback.Whole.Years, 'f', 1, 64))
+		c.says = b.say("scene.years", b.fixed(a.Payback.Whole.Years, 1))
 	}
 	return c
 }
 
-func ratio(v float64, cur string) string {
+func (l Lens) ratio(v float64, cur string) string {
 	if v >= 1e6 || v <= -1e6 {
-		return Short(v, cur)
+		return l.short(v, cur)
 	}
-	return Sign(cur) + strconv.FormatFloat(v, 'f', 2, 64)
+	return l.numerals().Each(v, cur)
 }

@@ -59,7 +59,7 @@ func TestAxisNamesNothingTwice(t *testing.T) {
 		p.acc = &a
 		seen := map[string]bool{}
 		for _, v := range (years{}).plan(p, Box{0, 0, 600, 300}).ticks {
-			name := Short(v, "GBP")
+			name := (Lens{}).short(v, "GBP")
 			if seen[name] {
 				t.Errorf("up to %v: %s stands there twice", most, name)
 			}

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"slices"
-	"strconv"
 
 	"trestle/app/value"
 )
@@ -74,7 +73,7 @@ func (p *plot) wayDone(c course) string {
 		if x.ID != c.of.ID || !x.Done.OK || c.of.Direction == "hold" {
 			continue
 		}
-		done := strconv.FormatFloat(value.Round(100*x.Done.V, 0), 'f', -1, 64)
+		done := p.figure(value.Round(100*x.Done.V, 0))
 		if x.Track != "" {
 			return p.say("scene.course.line", done, p.enum(x.Track))
 		}

@@ -31,9 +31,9 @@ func (x pays) plan(p *plot) paysPlan {
 	for _, q := range p.acc.Parties { // all of them: pages have one measure
 		out, in := outgo(q), income(q)
 		left, right = max(left, out), max(right, in)
-		l.left = max(l.left, p.long(amountOr(out, cur), p.read("")))
-		l.right = max(l.right, p.long(amountOr(in, cur), p.read("")))
-		l.net = max(l.net, p.long(Signed(q.Net, cur), t))
+		l.left = max(l.left, p.long(p.amountOr(out, cur), p.read("")))
+		l.right = max(l.right, p.long(p.amountOr(in, cur), p.read("")))
+		l.net = max(l.net, p.long(p.signed(q.Net, cur), t))
 		name, sub := p.partyName(q)
 		l.name = max(l.name, p.long(name, t))
 		if sub != "" {
@@ -136,12 +136,12 @@ func (p *plot) party(q value.PartyLine, l paysPlan, at Box) {
 		right = bar(max(q.Benefit, 0), income(q), paid)
 	}
 	if v := outgo(q); v > 0 {
-		p.beside(left-gap-l.left, mid, l.left, p.read(Short(v, cur)).aligned(End))
+		p.beside(left-gap-l.left, mid, l.left, p.read(p.short(v, cur)).aligned(End))
 	}
 	if v := income(q); v > 0 {
-		p.beside(right+gap, mid, l.right, p.read(Short(v, cur)))
+		p.beside(right+gap, mid, l.right, p.read(p.short(v, cur)))
 	}
-	net := p.read(Signed(q.Net, cur)).heavy(SemiBold).aligned(End).coloured("good")
+	net := p.read(p.signed(q.Net, cur)).heavy(SemiBold).aligned(End).coloured("good")
 	if q.Net < 0 {
 		net = net.coloured("bad")
 	}
@@ -191,9 +191,9 @@ func (p *plot) partyName(q value.PartyLine) (name, sub string) {
 func outgo(q value.PartyLine) float64  { return math.Max(q.Cost, 0) + math.Max(-q.Benefit, 0) }
 func income(q value.PartyLine) float64 { return math.Max(q.Benefit, 0) + math.Max(-q.Cost, 0) }
 
-func amountOr(v float64, cur string) string {
+func (l Lens) amountOr(v float64, cur string) string {
 	if v == 0 {
 		return ""
 	}
-	return Short(v, cur)
+	return l.short(v, cur)
 }

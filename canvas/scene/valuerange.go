@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"strconv"
 
 	"trestle/app/value"
 )
@@ -52,7 +51,7 @@ func (x span) ends(p *plot) float32 { return p.fine*lineHeight*2 + p.face.body*l
 // switching is what the switching value says, in words.
 func (p *plot) switching() string {
 	s := p.acc.Ratios.Switching
-	percent := func(v float64) string { return strconv.FormatFloat(value.Round(100*v, 0), 'f', -1, 64) }
+	percent := func(v float64) string { return p.figure(value.Round(100*v, 0)) }
 	switch {
 	case !s.OK:
 		return ""
@@ -94,7 +93,7 @@ func (x span) bar(p *plot) float32 {
 	c := k.at(r.Central.NPSV)
 	p.add(Item{Layer: Front, Box: Box{c - 1.5*s, y - thick*0.2, 3 * s, thick * 1.4}, Look: looks[1]})
 	p.add(Item{Layer: Links, Line: []Point{{k.at(0), y - p.fine*0.2}, {k.at(0), y + thick + p.fine*0.3}}, Look: Look{Edge: "second", Stroke: 1.2 * s, Dash: true}})
-	p.named(k.at(0), in.Y+p.fine*0.6, p.small(Short(0, p.acc.Convention.Currency)))
+	p.named(k.at(0), in.Y+p.fine*0.6, p.small(p.short(0, p.acc.Convention.Currency)))
 	y += thick + p.fine*0.5
 	for i, v := range []struct {
 		key string
@@ -115,13 +114,13 @@ func (x span) end(p *plot, name string, c value.Case, at Box) {
 	p.label(Box{at.X + box*1.6, at.Y, at.W - box*1.6 - 2, p.fine * lineHeight}, p.small(name))
 	at.Y += p.fine * lineHeight
 	gains, costs := p.acc.Counts()
-	says := Short(c.NPSV, cur)
+	says := p.short(c.NPSV, cur)
 	if gains+costs == 0 {
 		says = "–"
 	}
 	p.label(Box{at.X, at.Y, at.W - 2, p.face.body * lineHeight}, p.read(says).heavy(Bold))
 	if c.BCR.OK && gains > 0 && at.Y+p.face.body*lineHeight+p.fine*lineHeight <= p.in.Bottom()+1 {
-		p.label(Box{at.X, at.Y + p.face.body*lineHeight, at.W - 2, p.fine * lineHeight}, p.small(p.say("scene.range.each", ratio(c.BCR.V, cur), Sign(cur))))
+		p.label(Box{at.X, at.Y + p.face.body*lineHeight, at.W - 2, p.fine * lineHeight}, p.small(p.say("scene.range.each", p.ratio(c.BCR.V, cur), Sign(cur))))
 	}
 }
 

@@ -60,7 +60,7 @@ type tornado struct {
 }
 
 func (x tornado) around(p *plot) around {
-	sub := p.say("scene.tornado.sub", Short(p.acc.NPSV, p.acc.Convention.Currency))
+	sub := p.say("scene.tornado.sub", p.short(p.acc.NPSV, p.acc.Convention.Currency))
 	if len(x.rows) == 0 {
 		sub = p.say("scene.tornado.none")
 	}
@@ -88,8 +88,8 @@ func (x tornado) plan(p *plot) tornadoPlan {
 	cur := p.acc.Convention.Currency
 	var l tornadoPlan
 	for _, m := range x.all {
-		l.low = max(l.low, p.long(Short(m.Low, cur), p.read("")))
-		l.high = max(l.high, p.long(Short(m.High, cur), p.read("")))
+		l.low = max(l.low, p.long(p.short(m.Low, cur), p.read("")))
+		l.high = max(l.high, p.long(p.short(m.High, cur), p.read("")))
 	}
 	lines := p.face.body*lineHeight + p.fine*lineHeight
 	if p.at.W > p.face.body*38 {
@@ -151,10 +151,10 @@ func (x tornado) draw(p *plot) {
 		p.uprights(k, Box{p.in.X, top, p.in.W, end - top})
 	}
 	if !p.brief {
-		p.named(k.at(p.acc.NPSV), top-p.fine*0.75, p.small(Short(p.acc.NPSV, p.acc.Convention.Currency)).heavy(SemiBold).coloured("ink"))
+		p.named(k.at(p.acc.NPSV), top-p.fine*0.75, p.small(p.short(p.acc.NPSV, p.acc.Convention.Currency)).heavy(SemiBold).coloured("ink"))
 	}
 	if lo < 0 && hi > 0 {
-		p.named(k.at(0), end+p.fine*0.75, p.small(Short(0, p.acc.Convention.Currency)))
+		p.named(k.at(0), end+p.fine*0.75, p.small(p.short(0, p.acc.Convention.Currency)))
 	}
 	for i, m := range x.rows {
 		x.bar(p, m, k, Box{p.in.X, top + float32(i)*row, p.in.W, row})
@@ -211,8 +211,8 @@ func (x tornado) bar(p *plot, m mover, k scale, at Box) {
 	if l.name == 0 { // a line through all rows would cross the names
 		p.uprights(k, Box{at.X, mid - thick*0.75, at.W, thick * 1.5})
 	}
-	p.beside(k.at(m.Low)-gap-l.low, mid, l.low, p.read(Short(m.Low, cur)).aligned(End))
-	p.beside(k.at(m.High)+gap, mid, l.high, p.read(Short(m.High, cur)))
+	p.beside(k.at(m.Low)-gap-l.low, mid, l.low, p.read(p.short(m.Low, cur)).aligned(End))
+	p.beside(k.at(m.High)+gap, mid, l.high, p.read(p.short(m.High, cur)))
 }
 
 // moved is what was moved, how far, and whether it alone decides.
@@ -224,7 +224,7 @@ func (p *plot) moved(m mover) string {
 	if n := len(m.fields); n > 1 { // factors of one product: each moves it as far
 		of = p.say("scene.tornado.any", strconv.Itoa(n))
 	}
-	s := p.say("scene.tornado.by", of, strconv.FormatFloat(value.Round(100*m.Error, 0), 'f', -1, 64), strconv.Itoa(m.Grade))
+	s := p.say("scene.tornado.by", of, p.figure(value.Round(100*m.Error, 0)), strconv.Itoa(m.Grade))
 	if m.Turns() {
 		s = joined(p.say("scene.tornado.turns"), s)
 	}

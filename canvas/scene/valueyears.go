@@ -13,7 +13,7 @@ type years struct{}
 func (x years) around(p *plot) around {
 	sub := ""
 	if w := p.acc.Payback.Whole; w.OK {
-		sub = p.say("scene.flow.back", strconv.FormatFloat(w.Years, 'f', 1, 64))
+		sub = p.say("scene.flow.back", p.fixed(w.Years, 1))
 	} else if why := p.why(p.acc); why != "" && !unwritten(p.acc) {
 		sub = why // of nothing there is no pay-back, and none is missed
 	} else if !unwritten(p.acc) {
@@ -67,7 +67,7 @@ func (x years) draw(p *plot) {
 			c, layer = "third", Links // over the bars that stand on it
 		}
 		p.add(Item{Layer: layer, Box: Box{l.x, at - p.stroke()/2, l.step * float32(len(f.Cost)), p.stroke()}, Look: Look{Fill: c}})
-		p.beside(p.in.X, at, l.x-p.in.X-p.fine*0.6, p.small(Short(v, p.acc.Convention.Currency)).aligned(End))
+		p.beside(p.in.X, at, l.x-p.in.X-p.fine*0.6, p.small(p.short(v, p.acc.Convention.Currency)).aligned(End))
 	}
 	for t := range f.Cost {
 		x.year(p, l, t)
@@ -92,9 +92,9 @@ func (x years) plan(p *plot, at Box) yearsPlan {
 	l.ticks = slices.DeleteFunc(l.ticks, func(v float64) bool { return v != math.Trunc(v) || none && v != 0 }) // figures are written whole: no two alike
 	left := float32(0)
 	for _, v := range l.ticks {
-		left = max(left, p.long(Short(v, cur), p.small("")))
+		left = max(left, p.long(p.short(v, cur), p.small("")))
 	}
-	right := p.long(Signed(f.Cumulative[len(f.Cumulative)-1], cur), p.read("").heavy(SemiBold)) + p.fine*1.2
+	right := p.long(p.signed(f.Cumulative[len(f.Cumulative)-1], cur), p.read("").heavy(SemiBold)) + p.fine*1.2
 	l.x = at.X + left + p.fine*0.6
 	l.step = max(at.Right()-right-l.x, 1) / float32(len(f.Cost))
 	name := float32(0)
@@ -147,7 +147,7 @@ func (x years) total(p *plot, l yearsPlan) {
 			p.dot(q, 3.4*p.stroke(), "ink")
 		}
 	}
-	t := p.read(Signed(f.Cumulative[len(line)-1], p.acc.Convention.Currency)).heavy(SemiBold)
+	t := p.read(p.signed(f.Cumulative[len(line)-1], p.acc.Convention.Currency)).heavy(SemiBold)
 	long := p.long(t.S, t)
 	edge := l.x + l.step*float32(len(line))
 	p.beside(min(max(last.X, edge)+p.fine*0.6, p.in.Right()-long), last.Y, long, t)
