@@ -46,7 +46,7 @@ func (l *capture) change(lines ...string) (workshop.Change, error) {
 				l.c.say(l.c.win, l.c.Say("nothing.title"), l.c.Say("nothing.not", l.c.tagOf(who), strconv.Itoa(n)))
 				return workshop.Change{}, workshop.ErrNothing
 			}
-			empty = empty.Then(workshop.Nothing(d, workshop.NothingToday{Partner: who, Side: sideOf(zone.Yields), Because: s.nothing}))
+			empty = empty.Then(workshop.Nothing(d, workshop.NothingToday{Partner: who, Side: sideOf(zone.Yields), Because: s.nothing, FaceDown: l.c.silent()}))
 			continue
 		}
 		r := l.target(d, y, who)
@@ -59,6 +59,7 @@ func (l *capture) change(lines ...string) (workshop.Change, error) {
 			a.To = s.to
 			r = a
 		}
+		r = workshop.InSilence(d, l.c.desk.Step().ID, r)
 		recs = append(recs, r)
 		l.last = r.Ident()
 	}

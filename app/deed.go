@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"trestle/app/workshop"
@@ -89,13 +90,14 @@ func (c *Control) stateOf(id workshop.ID) string {
 	return orElse(n.State, p.State)
 }
 
+// faceDown turns what is selected face down, or up, as the first of it says.
 func (c *Control) faceDown() {
-	ids := c.selectedNotes()
+	ids := slices.DeleteFunc(slices.Clone(c.selected()), func(id workshop.ID) bool { return !workshop.CanLie(id.Kind()) })
 	if len(ids) == 0 {
 		return
 	}
-	n, _ := workshop.Find[workshop.Note](c.desk.Document(), ids[0])
-	_ = c.desk.Do(workshop.FaceDown(c.desk.Document(), !n.FaceDown, ids...))
+	first, _ := c.desk.Document().Record(ids[0])
+	_ = c.desk.Do(workshop.FaceDown(c.desk.Document(), !workshop.LiesDown(first), ids...))
 }
 
 // hide makes the selected notes and pictures private, or shows them again, as

@@ -4,8 +4,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-
-	"trestle/app/workshop"
 )
 
 // cables are displays that a test pushes in and pulls out, and windows on them
@@ -190,50 +188,5 @@ func TestPlainSize(t *testing.T) {
 		if got := f.c.projector.plainSize(); got.Width*want > 1024 {
 			t.Errorf("a plain window is %v wide", got)
 		}
-	}
-}
-
-// TestSilentStory: what is typed in silence lies face down for the room and is
-// turned up one by one, by partner and all, by keys.
-func TestSilentStory(t *testing.T) {
-	f := sits(t).step("problem.who").does("silent").says("one", "dwp: two", "dwp: three", "scc: four")
-	room := func() (words []string) {
-		for n := range workshop.All[workshop.Note](f.c.desk.For(workshop.Room)) {
-			words = append(words, n.Text+string(n.Party))
-		}
-		return
-	}
-	for _, w := range room() {
-		if w != "" {
-			t.Errorf("the room reads %q", w)
-		}
-	}
-	down := func() int {
-		return len(workshop.Down(f.c.desk.Document(), "problem.who", ""))
-	}
-	if down() != 4 {
-		t.Fatalf("%d lie face down", down())
-	}
-	f.does("reveal-next")
-	if down() != 3 {
-		t.Errorf("%d lie face down after one was turned up", down())
-	}
-	ps := workshop.List[workshop.Partner](f.c.desk.Document())
-	f.c.capture.partner = ps[1].ID
-	f.does("reveal-partner")
-	if down() != 1 {
-		t.Errorf("%d lie face down after a partner's were turned up", down())
-	}
-	f.does("undo")
-	if down() != 3 {
-		t.Errorf("undo turns down %d", down())
-	}
-	f.does("reveal-all")
-	if down() != 0 || f.c.silent() {
-		t.Errorf("%d lie face down, silent: %v", down(), f.c.silent())
-	}
-	f.does("silent").step("problem.know").says("aloud")
-	if down() != 0 || len(workshop.Down(f.c.desk.Document(), "problem.know", "")) != 0 {
-		t.Error("another step is silent too")
 	}
 }

@@ -231,10 +231,10 @@ func (o *outline) row(r workshop.Record, indent int) outlineRow {
 			end = append(end, o.c.Say(key))
 		}
 	}
+	say(workshop.LiesDown(r), "outline.face-down")
 	switch r := r.(type) {
 	case workshop.Note:
 		row.step, row.zone = r.Step, r.Zone
-		say(r.FaceDown, "outline.face-down")
 		say(r.Private, "outline.private")
 		row.faint = !r.Shown()
 	case workshop.Picture:

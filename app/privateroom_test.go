@@ -53,6 +53,12 @@ func lived(t *testing.T, words string) facilitator {
 	do(workshop.HideLines(doc(), true, "redline:1"))
 	do(workshop.HideLines(doc(), true, "interest:1"))
 	f.step("offer.offer").says("Two nurses 2 FTE")
+	f.does("silent").says(words, "dwp: "+words+" £900").does("silent") // both stay face down
+	f.step("offer.ask").does("silent").says("scc: "+words, "dwp: "+words).does("silent")
+	asks := workshop.List[workshop.Ask](doc())
+	do(workshop.FaceDown(doc(), false, asks[0].ID)) // was open once, is not now
+	do(workshop.FaceDown(doc(), true, asks[0].ID))
+	do(workshop.Put(doc(), "commitment.add", workshop.Commitment{ID: "commitment:1", From: asks[1].ID, Text: words, Partner: who, Role: "r", Due: "2027-01-01", Evidence: "e"}))
 	f.step("problem.who").says("Last")
 	return f
 }
@@ -106,7 +112,7 @@ func TestReplayHoldsNothingPrivate(t *testing.T) {
 			t.Errorf("moment %d is at %s and at %s", i, a[i].step, b[i].step)
 		}
 		bare := true
-		for _, s := range []string{a[i].step, "offer.line", "goal.interest"} {
+		for _, s := range []string{a[i].step, "offer.line", "goal.interest", "offer.ask", "deliver.do"} {
 			if !pagesAlike(t, x, y, flow, "step", s) {
 				t.Errorf("moment %d tells at %s what is private", i, s)
 			}
@@ -128,7 +134,7 @@ func TestRoomPagesHoldNothingPrivate(t *testing.T) {
 	x, y := one.c.desk.For(workshop.Room), other.c.desk.For(workshop.Room)
 	fx, fy := one.c.desk.For(workshop.Facilitator), other.c.desk.For(workshop.Facilitator)
 	told := 0
-	for _, id := range []string{"open.table", "problem.who", "problem.why", "goal.interest", "goal.say", "offer.offer", "offer.line", "value.check", "deliver.close"} {
+	for _, id := range []string{"open.table", "problem.who", "problem.why", "goal.interest", "goal.say", "offer.offer", "offer.ask", "offer.line", "value.check", "deliver.close"} {
 		s, _ := one.c.desk.flow.Step(id)
 		for _, show := range []string{"clock", "card", "reading"} {
 			if !pagesAlike(t, x, y, one.c.desk.flow, show, s.ID) {
@@ -139,8 +145,10 @@ func TestRoomPagesHoldNothingPrivate(t *testing.T) {
 			told++
 		}
 	}
-	if !pagesAlike(t, x, y, one.c.desk.flow, "step", "problem.who") {
-		t.Error("the step tells what lies face down")
+	for _, id := range []string{"problem.who", "offer.offer", "offer.give-up", "offer.ask", "offer.answer", "offer.if", "deliver.do", "value.much"} {
+		if !pagesAlike(t, x, y, one.c.desk.flow, "step", id) {
+			t.Errorf("%s tells what lies face down", id)
+		}
 	}
 	if told == 0 {
 		t.Error("read-back for the facilitator would tell nothing private: this proves nothing")

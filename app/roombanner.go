@@ -45,7 +45,7 @@ func (c *Control) roomLines() []bannerLine {
 	if p := c.projector; p != nil {
 		out = p.lines()
 	}
-	down := len(workshop.Down(c.desk.Document(), c.desk.Step().ID, ""))
+	down := len(c.down(""))
 	switch {
 	case c.silent():
 		out = append(out, bannerLine{"banner.silent", []string{strconv.Itoa(down)}, c.toggleSilent, "banner.silent.end", false})

@@ -7,9 +7,18 @@ import (
 	"trestle/canvas"
 )
 
-// writesNotes says whether the step takes notes, which can lie face down.
-func writesNotes(c *Control) bool {
-	return slices.ContainsFunc(c.desk.Step().Zones, func(z workshop.Zone) bool { return z.Yields == "note" })
+// canBeSilent says whether all that the step takes can lie face down.
+func canBeSilent(c *Control) bool {
+	return c.capture.captures() && !slices.ContainsFunc(c.capture.zones(), func(z workshop.Zone) bool {
+		y, ok := yieldOf(z.Yields)
+		return z.Yields != "note" && (!ok || !workshop.CanLie(y.kind))
+	})
+}
+
+// down are the records on the step's board that lie face down, in the order
+// they were written; with a partner only that partner's.
+func (c *Control) down(partner workshop.ID) []workshop.ID {
+	return workshop.Down(c.desk.Document(), c.desk.Step().ID, workshop.Captured(c.desk.flow, c.desk.Step()), partner)
 }
 
 // silent says whether what is typed now lies face down.
@@ -32,21 +41,20 @@ func (c *Control) toggleSilent() {
 
 // hasDown says whether anything of the step lies face down.
 func hasDown(c *Control) bool {
-	return len(workshop.Down(c.desk.Document(), c.desk.Step().ID, "")) > 0
+	return len(c.down("")) > 0
 }
 
 // hasDownOf says whether anything of the partner in the capture line does.
 func hasDownOf(c *Control) bool {
-	return c.capture.partner != "" && len(workshop.Down(c.desk.Document(), c.desk.Step().ID, c.capture.partner)) > 0
+	return c.capture.partner != "" && len(c.down(c.capture.partner)) > 0
 }
 
 // revealNext turns up what the partner in the capture line wrote first, or,
 // where that partner has nothing left, what anybody did.
 func (c *Control) revealNext() {
-	d, step := c.desk.Document(), c.desk.Step().ID
-	ids := workshop.Down(d, step, c.capture.partner)
+	ids := c.down(c.capture.partner)
 	if len(ids) == 0 {
-		ids = workshop.Down(d, step, "")
+		ids = c.down("")
 	}
 	if len(ids) > 0 {
 		c.turnUp(ids[:1])
@@ -55,12 +63,12 @@ func (c *Control) revealNext() {
 
 // revealOf turns up all that the partner in the capture line wrote.
 func (c *Control) revealOf() {
-	c.turnUp(workshop.Down(c.desk.Document(), c.desk.Step().ID, c.capture.partner))
+	c.turnUp(c.down(c.capture.partner))
 }
 
 // revealAll turns up all that was written at the step. Silent writing is over then.
 func (c *Control) revealAll() {
-	c.turnUp(workshop.Down(c.desk.Document(), c.desk.Step().ID, ""))
+	c.turnUp(c.down(""))
 	if c.silent() {
 		c.toggleSilent()
 	}

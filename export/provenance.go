@@ -37,14 +37,35 @@ func LeftOut(all, seen workshop.Showing) []Left {
 	}
 	add("private", private)
 	add("down", down)
+	cards, hang := 0, 0
+	for _, k := range workshop.Kinds() {
+		for r := range all.Of(k) {
+			_, ok := seen.Record(r.Ident())
+			switch {
+			case ok || k == "note" || k == "evidence" || k == "readback":
+			case workshop.LiesDown(r) && !secret(r):
+				cards++
+			case all.Kept(r):
+				hang++
+			}
+		}
+	}
+	add("cards", cards)
+	add("hang", hang)
 	add("pictures", all.Count("picture")-seen.Count("picture"))
-	add("redlines", all.Count("redline")-seen.Count("redline"))
+	add("redlines", said(all, func(l workshop.RedLine) bool { return secret(l) })-said(seen, func(l workshop.RedLine) bool { return secret(l) }))
 	add("leave", said(all, func(i workshop.Interest) bool { return i.Leave != "" })-said(seen, func(i workshop.Interest) bool { return i.Leave != "" }))
 	add("contacts", said(all, func(p workshop.Partner) bool { return p.Contact != "" })-said(seen, func(p workshop.Partner) bool { return p.Contact != "" }))
 	add("causes", all.Count("cause")-seen.Count("cause"))
 	add("named", said(all, func(n workshop.Note) bool { return n.Party != "" && !n.Private && !n.FaceDown })-said(seen, func(n workshop.Note) bool { return n.Party != "" }))
 	add("polls", open(all))
 	return out
+}
+
+// secret says whether a record is between a partner and the facilitator.
+func secret(r workshop.Record) bool {
+	l, is := r.(workshop.RedLine)
+	return is && l.Private
 }
 
 // said counts the records of a showing that say something.

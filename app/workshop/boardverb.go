@@ -228,22 +228,6 @@ func Hide(d Document, private bool, ids ...ID) Change {
 	return Put(d, "note.private", recs...)
 }
 
-// FaceDown is the change that turns notes face down, or up again.
-func FaceDown(d Document, down bool, ids ...ID) Change {
-	var recs []Record
-	for _, id := range ids {
-		if n, ok := Find[Note](d, id); ok {
-			n.FaceDown = down
-			recs = append(recs, unnamed(d, n))
-		}
-	}
-	name := "note.reveal"
-	if down {
-		name = "note.face-down"
-	}
-	return Put(d, name, recs...)
-}
-
 // CopyNotes is the change that makes a second of each note, at new places.
 func CopyNotes(d Document, to ...Moved) Change {
 	var recs []Record

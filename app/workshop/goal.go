@@ -19,6 +19,8 @@ type Interest struct {
 	Why     string `json:"why"`
 	Leave   string `json:"leave"`
 	Shared  bool   `json:"shared"`
+
+	FaceDown bool `json:"faceDown"` // the room may not read it yet
 }
 
 // Indicator is a number that would move if the goal were met.
@@ -39,6 +41,8 @@ type Indicator struct {
 	Frequency    string `json:"frequency" rule:"max=60"`
 	Owner        ID     `json:"owner" rule:"ref=partner|party"`
 	OwnerRole    string `json:"ownerRole"`
+
+	FaceDown bool `json:"faceDown"` // the room may not read it yet
 }
 
 // Reading is an indicator's value on a day.

@@ -19,6 +19,8 @@ type Contribution struct {
 	Reversible string `json:"reversible" rule:"enum=yes|partly|no"`
 	Loses      string `json:"loses"`
 	Authority  string `json:"authority"`
+
+	FaceDown bool `json:"faceDown"` // the room may not read it yet
 }
 
 // Condition is "we will, if …": a contribution waits for another, or for an outside event.
@@ -41,6 +43,7 @@ type Ask struct {
 	Met    bool   `json:"met"`
 
 	Rewritten bool `json:"rewritten"` // it was too vague once, and was said again
+	FaceDown  bool `json:"faceDown"`  // the room may not read it yet
 }
 
 // NothingToday says why a partner's cell of the matrix is empty.
@@ -49,6 +52,8 @@ type NothingToday struct {
 	Partner ID     `json:"partner" rule:"ref=partner,need"`
 	Side    string `json:"side" rule:"enum=offer|give-up,need"`
 	Because string `json:"because" rule:"need"`
+
+	FaceDown bool `json:"faceDown"` // the room may not read it yet
 }
 
 // RedLine is what a partner cannot do, on what ground, and what would move it.
@@ -59,6 +64,8 @@ type RedLine struct {
 	Ground  string `json:"ground" rule:"enum=statutory|financial|ethical|political"`
 	Move    string `json:"move"`
 	Private bool   `json:"private"`
+
+	FaceDown bool `json:"faceDown"` // the room may not read it yet
 }
 
 // The sides and the firmness that rules speak of.

@@ -121,7 +121,7 @@ func TestInboxVerbs(t *testing.T) {
 	if c := PlaceNote(d, Moved{ID: n.ID, Step: "t"}); !c.Empty() {
 		t.Error("placed twice")
 	}
-	if len(Unplaced(d)) != 0 || len(Down(d, "s", "")) != 1 || len(Down(d, "s", "partner:1")) != 0 || len(Down(d, "t", "")) != 0 {
+	if len(Unplaced(d)) != 0 || len(Down(d, "s", nil, "")) != 1 || len(Down(d, "s", nil, "partner:1")) != 0 || len(Down(d, "t", nil, "")) != 0 {
 		t.Error("inbox or what lies face down is counted wrongly")
 	}
 }

@@ -101,6 +101,9 @@ func (s Showing) see(r Record) (Record, bool) {
 
 // bare is r by the document's own state, for others than the facilitator.
 func (s Showing) bare(r Record) (Record, bool) {
+	if s.Kept(r) {
+		return nil, false
+	}
 	switch r := r.(type) {
 	case Note:
 		return s.note(r)
@@ -139,7 +142,7 @@ func (s Showing) bare(r Record) (Record, bool) {
 
 func (s Showing) visible(id ID) bool {
 	r, ok := s.doc.Record(id)
-	if !ok {
+	if !ok || s.Kept(r) {
 		return false
 	}
 	switch r := r.(type) {
@@ -205,12 +208,15 @@ func (s Showing) option(o Option) (Record, bool) {
 	if n, ok := Find[Note](s.doc, o.Of); ok && n.FaceDown {
 		o.Label = ""
 	}
+	if p, ok := Find[Poll](s.doc, o.Poll); ok && s.Kept(p) {
+		return nil, false
+	}
 	return o, o.Of == "" || s.visible(o.Of)
 }
 
 func (s Showing) tally(t Tally) (Record, bool) {
 	p, ok := Find[Poll](s.doc, t.Poll)
-	if !ok || p.Closed == "" {
+	if !ok || p.Closed == "" || s.Kept(p) {
 		return nil, false
 	}
 	if o, ok := Find[Option](s.doc, t.Option); ok && o.Of != "" && !s.visible(o.Of) {

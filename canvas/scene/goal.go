@@ -19,6 +19,9 @@ func (b *build) indicators(zones []Placed) {
 	for i, c := range coursesOf(b.Showing) {
 		box := Box{z.Box.X + zonePad + float32(i%2)*(w+12), z.Box.Y + zoneHead + float32(i/2)*(indicatorH+10), w, indicatorH}
 		b.plot(&a, box).track(c, box)
+		if c.of.FaceDown {
+			b.add(Item{Part: "down", Layer: Front, Box: box, Texts: []Text{words("◐ "+b.say("scene.down"), box.W-132, 8, 120, 16).sized(11).heavy(SemiBold).coloured("second").aligned(End)}})
+		}
 	}
 }
 

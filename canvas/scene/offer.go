@@ -2,6 +2,7 @@ package scene
 
 import (
 	"strconv"
+	"strings"
 
 	"trestle/app/workshop"
 )
@@ -47,6 +48,7 @@ func (b *build) matrix() Scene {
 	for p := range workshop.All[workshop.Partner](b.Showing) {
 		y = b.partnerRow(p, cols, y, w) + rowGap
 	}
+	y = b.turnedStrip(y)
 	b.conditions()
 	if b.step().Phase == "offer" {
 		for t := range workshop.All[workshop.Tension](b.Showing) {
@@ -66,7 +68,7 @@ func (b *build) columns() []matrixColumn {
 		return func(p workshop.Partner) (string, bool) {
 			for n := range workshop.All[workshop.NothingToday](b.Showing) {
 				if n.Partner == p.ID && n.Side == side {
-					return b.say("scene.nothing", n.Because), false
+					return strings.TrimSpace(b.marked(card{}, n.FaceDown).detail+" "+b.say("scene.nothing", n.Because)), false
 				}
 			}
 			if b.Showing.Audience() != workshop.Facilitator { // nobody but the facilitator types

@@ -20,7 +20,7 @@ func (b *build) contributionCards(side string) func(workshop.Partner) []card {
 			if on := b.waitsFor(c.ID); on != "" && !c.Agreed() {
 				x.detail = b.say("scene.waits", on)
 			}
-			out = append(out, x)
+			out = append(out, b.marked(x, c.FaceDown))
 		}
 		return out
 	}
@@ -102,7 +102,7 @@ func (b *build) askCards(p workshop.Partner) []card {
 		case a.Answer == "" || a.Answer == "unanswered":
 			x.pill, x.missing = b.enum("unanswered"), b.step().ID == "offer.answer"
 		}
-		out = append(out, x)
+		out = append(out, b.marked(x, a.FaceDown))
 	}
 	return out
 }
@@ -115,7 +115,7 @@ func (b *build) leaveCards(p workshop.Partner) []card {
 	out := b.interestCards(p, func(i workshop.Interest) string { return i.Leave })
 	for i := range out { // only the facilitator's showing holds one that is not shared
 		if x, ok := workshop.Find[workshop.Interest](b.Showing, out[i].id); ok && !x.Shared {
-			out[i].detail = "◐ " + b.say("scene.unshared")
+			out[i].detail = joined("◐ "+b.say("scene.unshared"), strings.TrimPrefix(out[i].detail, "◐ "))
 		}
 	}
 	return out
@@ -125,7 +125,7 @@ func (b *build) interestCards(p workshop.Partner, text func(workshop.Interest) s
 	var out []card
 	for i := range workshop.All[workshop.Interest](b.Showing) {
 		if i.Partner == p.ID && text(i) != "" {
-			out = append(out, card{id: i.ID, text: text(i)})
+			out = append(out, b.marked(card{id: i.ID, text: text(i)}, i.FaceDown))
 		}
 	}
 	return out
@@ -142,7 +142,7 @@ func (b *build) lineCards(p workshop.Partner) []card {
 			if l.Private {
 				x.detail = "◐ " + x.detail
 			}
-			out = append(out, x)
+			out = append(out, b.marked(x, l.FaceDown))
 		}
 	}
 	return out

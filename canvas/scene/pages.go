@@ -29,6 +29,9 @@ func (p *page) content() [][]Item {
 	if len(g)+len(drawn) == 0 {
 		g = p.recordGroups()
 	}
+	if t, ok := p.turnedGroup(); ok {
+		g = append(g, t)
+	}
 	if step.ID == "value.beyond" {
 		if a := value.Of(p.Showing); len(a.Beyond) > 0 {
 			p.makeRoom()

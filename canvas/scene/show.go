@@ -42,9 +42,14 @@ func (p *page) largeClock() []Item {
 			n++
 		}
 	}
+	said := p.say("scene.notes", strconv.Itoa(n))
+	if down := p.turnedHere(); down > 0 {
+		n += down
+		said = p.say("scene.written", strconv.Itoa(n))
+	}
 	texts := []Text{words(p.s.Clock, 0, (a.H-size*lineHeight)/2-p.letter, a.W, size*lineHeight).sized(size).heavy(Bold).aligned(Middle)}
 	if n > 0 {
-		texts = append(texts, words(p.say("scene.notes", strconv.Itoa(n)), 0, a.H-p.letter*2.6, a.W, p.letter*1.4).sized(p.letter).coloured("second").aligned(Middle))
+		texts = append(texts, words(said, 0, a.H-p.letter*2.6, a.W, p.letter*1.4).sized(p.letter).coloured("second").aligned(Middle))
 	}
 	return []Item{{Part: "clock", Layer: Zones, Box: a, Texts: texts}}
 }
