@@ -68,7 +68,7 @@ func (b *build) columns() []matrixColumn {
 		return func(p workshop.Partner) (string, bool) {
 			for n := range workshop.All[workshop.NothingToday](b.Showing) {
 				if n.Partner == p.ID && n.Side == side {
-					return strings.TrimSpace(b.marked(card{}, n.FaceDown).detail+" "+b.say("scene.nothing", n.Because)), false
+					return strings.TrimSpace(b.marked(card{}, n.FaceDown).detail + " " + b.say("scene.nothing", n.Because)), false
 				}
 			}
 			if b.Showing.Audience() != workshop.Facilitator { // nobody but the facilitator types
