@@ -2,6 +2,7 @@ package app
 
 import (
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -148,8 +149,9 @@ func wayCommands() []Command {
 		{"panels", Chord{fyne.KeyF9, 0}, nil, func(c *Control) { c.foldPanels() }},
 		{"theme", Chord{}, nil, func(c *Control) { c.program.flipTheme() }},
 	}
-	for n, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6} {
-		out = append(out, Command{"phase-" + string(key), Chord{key, alt}, nil, func(c *Control) { c.toPhase(n) }})
+	for n := range 10 {
+		on := func(c *Control) bool { return c.pill(n) >= 0 }
+		out = append(out, Command{"phase-" + strconv.Itoa(n), Chord{fyne.KeyName(strconv.Itoa(n)), alt}, on, func(c *Control) { c.toPhase(c.pill(n)) }})
 	}
 	return out
 }
@@ -192,6 +194,11 @@ func (c *Control) named(cmd Command) string {
 		p, _ := c.desk.flow.Phase(s.Phase)
 		return c.Say("command.step", p.Title+" · "+s.Title)
 	}
+	if digit, ok := strings.CutPrefix(cmd.ID, "phase-"); ok {
+		if n, err := strconv.Atoi(digit); err == nil && c.pill(n) >= 0 {
+			return c.Say("command.step", c.desk.flow.Phases[c.pill(n)].Title)
+		}
+	}
 	if id, ok := strings.CutPrefix(cmd.ID, "voice:"); ok {
 		p, _ := workshop.Find[workshop.Partner](c.desk.Document(), workshop.ID(id))
 		return c.Say("command.voice", p.Tag+" · "+p.Name)
@@ -222,18 +229,18 @@ func (c *Control) press(key fyne.KeyName, mod fyne.KeyModifier) bool {
 
 // shortcuts hangs every chord with a modifier on the window, for when no entry
 // has the focus.
-func (c *Control) shortcuts() { c.shortcutsOn(c.win.Canvas()) }
+func (c *Control) shortcuts() { c.shortcutsOn(c.win.Canvas(), c.chord) }
 
-// shortcutsOn hangs them on a window of this workshop.
-func (c *Control) shortcutsOn(cv fyne.Canvas) {
+// shortcutsOn hangs them on a window of this workshop, to do what is asked.
+func (c *Control) shortcutsOn(cv fyne.Canvas, do func(fyne.Shortcut)) {
 	for _, cmd := range c.commands {
 		if cmd.Key.Mod == 0 || cmd.Key.Key == "" {
 			continue
 		}
-		cv.AddShortcut(&desktop.CustomShortcut{KeyName: cmd.Key.Key, Modifier: cmd.Key.Mod}, func(s fyne.Shortcut) { c.chord(s) })
+		cv.AddShortcut(&desktop.CustomShortcut{KeyName: cmd.Key.Key, Modifier: cmd.Key.Mod}, do)
 	}
-	for _, s := range []fyne.Shortcut{&fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}, &fyne.ShortcutCopy{}, &fyne.ShortcutPaste{}, &fyne.ShortcutSelectAll{}} {
-		cv.AddShortcut(s, func(fyne.Shortcut) { c.chord(s) })
+	for _, s := range []fyne.Shortcut{&fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}, &fyne.ShortcutCopy{}, &fyne.ShortcutCut{}, &fyne.ShortcutPaste{}, &fyne.ShortcutSelectAll{}} {
+		cv.AddShortcut(s, do)
 	}
 }
 

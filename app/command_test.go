@@ -137,13 +137,20 @@ type handsApp struct {
 type handsDriver struct {
 	fyne.Driver
 	held *fyne.KeyModifier
+	home fyne.Canvas // where every object lies; nil: in the window that was made last, as the test driver has it
 }
 
 func (a handsApp) Driver() fyne.Driver { return a.driver }
 
 func (d handsDriver) CurrentKeyModifiers() fyne.KeyModifier { return *d.held }
-func (d handsDriver) CreateSplashWindow() fyne.Window       { return nil }
-func (d handsDriver) HasSecondaryDisplay() bool             { return false }
+func (d handsDriver) CanvasForObject(o fyne.CanvasObject) fyne.Canvas {
+	if d.home != nil {
+		return d.home
+	}
+	return d.Driver.CanvasForObject(o)
+}
+func (d handsDriver) CreateSplashWindow() fyne.Window { return nil }
+func (d handsDriver) HasSecondaryDisplay() bool       { return false }
 
 // TestChordsFromTheLine: every chord does what it says while the capture line
 // has the keys. Enter and the Delete key belong to what is typed there.
@@ -151,7 +158,7 @@ func TestChordsFromTheLine(t *testing.T) {
 	f := sits(t)
 	var down fyne.KeyModifier
 	app := fyne.CurrentApp()
-	fyne.SetCurrentApp(handsApp{app, handsDriver{app.Driver(), &down}})
+	fyne.SetCurrentApp(handsApp{app, handsDriver{app.Driver(), &down, nil}})
 	t.Cleanup(func() { fyne.SetCurrentApp(app) })
 	if _, ok := fyne.CurrentApp().Driver().(desktop.Driver); !ok {
 		t.Fatal("the test's keyboard holds no keys down")

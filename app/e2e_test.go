@@ -184,7 +184,7 @@ func TestE2E(t *testing.T) {
 	s.key("ctrl+Return")
 	s.want(path, "four partners", func(d workshop.Document) bool { return d.Count("partner") == 4 })
 	time.Sleep(time.Second)
-	s.key("alt+2")
+	s.key("alt+1")
 	for i := range 30 {
 		s.says(fmt.Sprintf("note number %d", i+1))
 		if i%5 == 4 {
@@ -217,7 +217,7 @@ func TestE2E(t *testing.T) {
 	s.command("Close the vote")
 	s.want(path, "a closed vote", func(d workshop.Document) bool { _, ok := workshop.OpenPoll(d, ""); return !ok && d.Count("poll") == 1 })
 
-	s.key("alt+4")
+	s.key("alt+3")
 	offers := []string{"scc: Two assessors 2 FTE from Sep", "ibc: Ground floor £30,000 a year", "dwp: A decision maker 1 FTE", "cha: Two advisers 1.5 FTE"}
 	for _, o := range offers {
 		s.says(o)
@@ -266,14 +266,14 @@ func (s *stage) fields(words ...string) {
 
 // statements says the problem and the goal in the forms their steps open with.
 func (s *stage) statements(path string) {
-	s.key("alt+2", "alt+Right", "alt+Right", "alt+Right", "alt+Right")
+	s.key("alt+1", "alt+Right", "alt+Right", "alt+Right", "alt+Right")
 	time.Sleep(500 * time.Millisecond)
 	s.fields("people in cold homes", "winter comes", "wait for three visits", "they fall ill")
 	s.want(path, "the problem", func(d workshop.Document) bool {
 		p := workshop.One[workshop.Problem](d)
 		return p.Who == "people in cold homes" && p.Trouble == "wait for three visits" && p.Effect == "they fall ill"
 	})
-	s.key("alt+3", "alt+Right", "alt+Right", "alt+Right", "alt+Right")
+	s.key("alt+2", "alt+Right", "alt+Right", "alt+Right", "alt+Right")
 	time.Sleep(500 * time.Millisecond)
 	s.fields("2027-03-31", "eight households in ten", "Ipswich", "live in a warm home")
 	s.want(path, "the goal", func(d workshop.Document) bool {

@@ -137,7 +137,7 @@ func TestE2EBoard(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.open(path)
-	s.key("alt+2")
+	s.key("alt+1")
 	time.Sleep(time.Second)
 	before := s.doc(path)
 	undone := func() {

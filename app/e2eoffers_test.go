@@ -46,7 +46,7 @@ func TestE2EOffers(t *testing.T) {
 	path := filepath.Join(s.dir, "home", "Documents", "Offers.trestle")
 	s.run(s.bin, "new", path, "--title", "Offers", "--partners", "SCC=Suffolk County Council,IBC=Ipswich Borough Council,DWP=Work and Pensions")
 	s.open(path)
-	s.key("alt+4")
+	s.key("alt+3")
 	for _, o := range []string{"scc: Case data from 1 Sep 2027", "dwp: Claim status 2 FTE", "ibc: Ground floor 30,000 a year until Mar 2029"} {
 		s.says(o)
 	}
@@ -147,7 +147,7 @@ func (s *stage) votes(path string) {
 			return false
 		}
 	}
-	s.key("alt+2", "alt+Right", "alt+Right")
+	s.key("alt+1", "alt+Right", "alt+Right")
 	for _, n := range []string{"Cause one", "Cause two"} {
 		s.says(n)
 	}

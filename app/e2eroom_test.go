@@ -165,7 +165,7 @@ func TestE2ETwoDisplays(t *testing.T) {
 	s.key("F5")
 	s.stands("opened", box(1600, 0, 1280, 720))
 	s.controlIn("opened", image.Rect(0, 0, 1600, 900))
-	s.key("alt+2")
+	s.key("alt+1")
 	s.says("a first note")
 	s.want(path, "a note typed while the projector is full screen", func(d workshop.Document) bool { return d.Count("note") == 1 })
 

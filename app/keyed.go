@@ -36,6 +36,53 @@ func (c *Control) chord(s fyne.Shortcut) {
 	}
 }
 
+// typeRune, typeKey and typeShortcut are what the window would do with a letter,
+// a key or a shortcut of its own: they go to what has the focus, else to the window.
+func (c *Control) typeRune(r rune) {
+	if on := c.win.Canvas().Focused(); on != nil {
+		on.TypedRune(r)
+		return
+	}
+	c.win.Canvas().OnTypedRune()(r)
+}
+
+func (c *Control) typeKey(e *fyne.KeyEvent) {
+	cv := c.win.Canvas()
+	on := cv.Focused()
+	tabs, _ := on.(fyne.Tabbable)
+	switch {
+	case e.Name == fyne.KeyTab && (tabs == nil || !tabs.AcceptsTab()):
+		if modifiers()&fyne.KeyModifierShift != 0 {
+			cv.FocusPrevious()
+			return
+		}
+		cv.FocusNext()
+	case on != nil:
+		on.TypedKey(e)
+	default:
+		cv.OnTypedKey()(e)
+	}
+}
+
+func (c *Control) typeShortcut(s fyne.Shortcut) {
+	if on, ok := c.win.Canvas().Focused().(fyne.Shortcutable); ok {
+		on.TypedShortcut(s)
+		return
+	}
+	c.chord(s)
+}
+
+// fromRoom does what was asked from the room's window. The keys go back to this
+// one where something in it now waits for them.
+func (c *Control) fromRoom(hands bool, do func()) {
+	cv := c.win.Canvas()
+	on, over := cv.Focused(), cv.Overlays().Top()
+	do()
+	if hands || cv.Focused() != on || cv.Overlays().Top() != over {
+		c.win.RequestFocus()
+	}
+}
+
 // keyed is what a key does when no entry has the focus.
 func (c *Control) keyed(e *fyne.KeyEvent) {
 	if c.press(e.Name, c.board.Modifiers()) || c.press(e.Name, 0) {

@@ -3,6 +3,7 @@ package app
 import (
 	"io"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -41,7 +42,12 @@ func (c *Control) keyGroups(want string) []keyGroup {
 	for _, g := range groups() {
 		var rows []keyRow
 		for _, cmd := range g.of {
-			if cmd.Key.Key != "" {
+			phase := strings.HasPrefix(cmd.ID, "phase-")
+			switch {
+			case cmd.Key.Key == "" || phase && !cmd.Can(c):
+			case phase: // named as its pill is
+				rows = append(rows, keyRow{cmd.Key.String(), c.named(cmd)})
+			default:
 				rows = append(rows, keyRow{cmd.Key.String(), c.Say("command." + cmd.ID)})
 			}
 		}

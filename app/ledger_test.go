@@ -151,7 +151,7 @@ func TestLedgerBlock(t *testing.T) {
 	h.types("One⇥⇥10⇥5↵Two⇥⇥20⇥6↵Three⇥⇥30⇥7↵")
 	var down fyne.KeyModifier
 	app := fyne.CurrentApp()
-	fyne.SetCurrentApp(handsApp{app, handsDriver{app.Driver(), &down}})
+	fyne.SetCurrentApp(handsApp{app, handsDriver{app.Driver(), &down, nil}})
 	t.Cleanup(func() { fyne.SetCurrentApp(app) })
 	h.types("↑↑↑→→")
 	down = fyne.KeyModifierShift

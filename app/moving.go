@@ -100,9 +100,9 @@ func (c *Control) toStep(id string) {
 	c.capture.arrive()
 }
 
-// toPhase goes to the first step of the nth phase whose gates are not held, or its first.
+// toPhase goes to the first step of the nth phase, counted from 0.
 func (c *Control) toPhase(n int) {
-	if n >= len(c.desk.flow.Phases) {
+	if n < 0 || n >= len(c.desk.flow.Phases) {
 		return
 	}
 	steps := c.desk.flow.Of(c.desk.flow.Phases[n].ID)

@@ -7,22 +7,30 @@ import (
 	"trestle/canvas"
 )
 
-// key is what a key does in the room's window: the same as in the other one.
+// typing gives the room's window the keys of the other one: whatever is pressed
+// here is pressed there, so that a stray click costs nobody a key.
+func (p *projector) typing() {
+	cv := p.win.Canvas()
+	cv.SetOnTypedKey(p.key)
+	cv.SetOnTypedRune(func(r rune) { p.c.fromRoom(true, func() { p.c.typeRune(r) }) })
+	p.c.shortcutsOn(cv, func(s fyne.Shortcut) { p.c.fromRoom(false, func() { p.c.typeShortcut(s) }) })
+}
+
+// key is what a key does in the room's window. Escape alone has a meaning of its
+// own: back to the step, then off the whole display.
 func (p *projector) key(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyF11:
-		p.toggleFill()
-	case fyne.KeyEscape:
-		if p.camera.shows != canvas.ShowStep || p.replay != nil {
+	if e.Name == fyne.KeyEscape && p.c.win.Canvas().Overlays().Top() == nil {
+		switch {
+		case showsOther(p.c):
 			p.toStep()
 			return
-		}
-		if p.win.FullScreen() {
+		case p.win.FullScreen():
 			p.toggleFill()
+			return
 		}
-	default:
-		p.c.press(e.Name, 0)
 	}
+	hands := !isFunctionKey(e.Name) && !isPageKey(e.Name) && e.Name != fyne.KeyEscape
+	p.c.fromRoom(hands, func() { p.c.typeKey(e) })
 }
 
 // toggleFill makes the window plain, or lets it cover the display it stands on.

@@ -56,13 +56,7 @@ func (c *Control) toggleProjector() {
 	p.win.SetContent(p.screen)
 	p.win.Resize(p.plainSize())
 	p.win.SetOnClosed(p.closed)
-	cv := p.win.Canvas()
-	cv.SetOnTypedKey(func(e *fyne.KeyEvent) { p.key(e) })
-	cv.SetOnTypedRune(func(r rune) { // words belong to the capture line, whichever window has the keys
-		c.win.RequestFocus()
-		c.capture.begin(r)
-	})
-	c.shortcutsOn(cv)
+	p.typing()
 	c.projector = p
 	p.show()
 	p.win.Show()

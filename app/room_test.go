@@ -176,6 +176,7 @@ func TestSaid(t *testing.T) {
 // what they do in the facilitator's.
 func TestKeysInTheRoomsWindow(t *testing.T) {
 	f := sits(t).step("problem.who").does("projector")
+	f.holdsDown()
 	cv := f.c.projector.win.Canvas()
 	cv.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF8})
 	if !f.c.projector.camera.blank {

@@ -96,11 +96,10 @@ func (c *Control) subtitleOf(w workshop.Workshop) string {
 // phases are the pills, with a tick where a phase's gates hold.
 func (c *Control) phases(tight int) fyne.CanvasObject {
 	row := beside(2)
-	doc, here, n := c.desk.For(workshop.Facilitator), c.desk.Step().Phase, 0
+	doc, here := c.desk.For(workshop.Facilitator), c.desk.Step().Phase
 	for i, p := range c.desk.flow.Phases {
 		mark := "•"
-		if p.ID != "open" {
-			n++
+		if n := c.digit(i); n > 0 {
 			mark = strconv.Itoa(n)
 		}
 		s := chipStyle{ink: "ink", mark: mark, padX: 10, padY: 7, radius: 18, size: small}
@@ -121,6 +120,31 @@ func (c *Control) phases(tight int) fyne.CanvasObject {
 		row.Add(ch)
 	}
 	return row
+}
+
+// digit is what the pill of the i-th phase bears, which with Alt goes there: the
+// opening bears a dot, and is 0.
+func (c *Control) digit(i int) int {
+	if c.desk.flow.Phases[i].ID == "open" {
+		return 0
+	}
+	n := 0
+	for _, p := range c.desk.flow.Phases[:i+1] {
+		if p.ID != "open" {
+			n++
+		}
+	}
+	return n
+}
+
+// pill is the phase whose pill bears a digit, -1 where none does.
+func (c *Control) pill(digit int) int {
+	for i := range c.desk.flow.Phases {
+		if c.digit(i) == digit {
+			return i
+		}
+	}
+	return -1
 }
 
 // phaseColour is the palette name of a phase; a framework's own phases share one.
