@@ -47,32 +47,9 @@ func (s *saver) holders() (out []string) {
 // TestAwakeOnTheDesktop: while the projector is open the desktop's screen saver
 // is held back, and let go once, however often it is asked.
 func TestAwakeOnTheDesktop(t *testing.T) {
-	path, err := exec.LookPath("dbus-daemon")
-	if err != nil {
-		t.Skip("no dbus-daemon here: CI_TOOLS=1 sh .ci/setup brings one")
-	}
-	bus := exec.Command(path, "--session", "--nofork", "--print-address=1", "--address=unix:dir="+t.TempDir())
-	out, err := bus.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := bus.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = bus.Process.Kill(); _ = bus.Wait() })
-	address, err := bufio.NewReader(out).ReadString('\n')
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Setenv("DBUS_SESSION_BUS_ADDRESS", strings.TrimSpace(address))
+	conn := sessionBus(t)
 	t.Setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere")
 	t.Setenv("DISPLAY", "")
-
-	conn, err := dbus.Connect(strings.TrimSpace(address))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = conn.Close() })
 	s := &saver{held: map[uint32]string{}}
 	if err := conn.Export(s, "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"); err != nil {
 		t.Fatal(err)
@@ -101,4 +78,33 @@ func TestAwakeOnTheDesktop(t *testing.T) {
 	keepAwake("at once")() // let go before anybody was asked
 	time.Sleep(200 * time.Millisecond)
 	wait(0)
+}
+
+// sessionBus is a bus of its own that the program finds, and a place on it.
+func sessionBus(t *testing.T) *dbus.Conn {
+	t.Helper()
+	path, err := exec.LookPath("dbus-daemon")
+	if err != nil {
+		t.Skip("no dbus-daemon here: CI_TOOLS=1 sh .ci/setup brings one")
+	}
+	bus := exec.Command(path, "--session", "--nofork", "--print-address=1", "--address=unix:dir="+t.TempDir())
+	out, err := bus.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := bus.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = bus.Process.Kill(); _ = bus.Wait() })
+	address, err := bufio.NewReader(out).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", strings.TrimSpace(address))
+	conn, err := dbus.Connect(strings.TrimSpace(address))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = conn.Close() })
+	return conn
 }

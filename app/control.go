@@ -87,6 +87,7 @@ func newControl(p *Program, d *Desk) *Control {
 	c := &Control{kit: p.kit, program: p, desk: d, commands: commands()}
 	c.win = p.fyne.NewWindow(c.title())
 	c.board = canvas.NewBoard(p.dark(), canvas.Asks{Act: c.onBoard, Chord: c.chord})
+	c.board.Still(p.isStill())
 	c.clock = newClock(c)
 	c.capture = newCapture(c)
 	c.parts.top, c.parts.guide, c.parts.side = container.NewStack(), container.NewStack(), container.NewStack()

@@ -56,6 +56,7 @@ func Run(d Driver, path string) error {
 	} else {
 		p.showStart()
 	}
+	p.askMotion(lessMotion)
 	d.App.Run()
 	return p.closeAll()
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -71,7 +72,10 @@ func (s *settings) keepDark(on bool) {
 	s.prefs.SetString("theme", map[bool]string{true: "dark", false: "light"}[on])
 }
 
-// showSettings asks for language, theme and text size.
+// themes are the palettes in the order the settings show them.
+func themes() []string { return []string{"system", "light", "dark"} }
+
+// showSettings asks for language, theme, text size and motion.
 func (p *Program) showSettings(c *Control) {
 	names := map[string]string{"en": "English", "fr": "Français", "es": "Español", "cy": "Cymraeg"}
 	var labels []string
@@ -83,17 +87,12 @@ func (p *Program) showSettings(c *Control) {
 	lang := newDropDown(labels)
 	lang.SetSelected(names[p.settings.language()])
 	theme := newDropDown([]string{p.Say("settings.system"), p.Say("settings.light"), p.Say("settings.dark")})
-	switch p.settings.prefs.String("theme") {
-	case "system":
-		theme.SetSelectedIndex(0)
-	case "dark":
-		theme.SetSelectedIndex(2)
-	default:
-		theme.SetSelectedIndex(1)
-	}
+	theme.SetSelectedIndex(max(slices.Index(themes(), p.settings.prefs.StringWithFallback("theme", "light")), 0))
 	sizes := []string{"100 %", "125 %", "150 %", "175 %", "200 %"}
 	size := newDropDown(sizes)
 	size.SetSelected(strconv.Itoa(int(p.settings.scale()*100)) + " %")
+	motion := newDropDown([]string{p.Say("settings.system"), p.Say("settings.motion.less"), p.Say("settings.motion.full")})
+	motion.SetSelectedIndex(slices.Index(motions(), p.settings.motion()))
 	k := p.kit
 	row := func(key string, w fyne.CanvasObject) fyne.CanvasObject {
 		return column(4, k.line(k.Say(key), font{small, medium, "second"}), w)
@@ -102,12 +101,13 @@ func (p *Program) showSettings(c *Control) {
 	done := func() {
 		s.close()
 		p.settings.prefs.SetString("language", tags[lang.Selected])
-		p.settings.prefs.SetString("theme", []string{"system", "light", "dark"}[max(theme.SelectedIndex(), 0)])
+		p.settings.prefs.SetString("theme", themes()[max(theme.SelectedIndex(), 0)])
 		n, _ := strconv.Atoi(strings.TrimSuffix(size.Selected, " %"))
 		p.settings.prefs.SetFloat("scale", float64(max(n, 100))/100)
+		p.settings.prefs.SetString("motion", motions()[max(motion.SelectedIndex(), 0)])
 		p.applySettings()
 	}
-	s = k.sheetOn(c.win, k.Say("settings.title"), column(12, row("settings.language", lang), row("settings.theme", theme), row("settings.size", size)),
+	s = k.sheetOn(c.win, k.Say("settings.title"), column(12, row("settings.language", lang), row("settings.theme", theme), row("settings.size", size), row("settings.motion", motion)),
 		k.plain(k.Say("cancel"), func() { s.close() }), k.strong(k.Say("ok"), done))
 }
 
@@ -117,6 +117,7 @@ func (p *Program) applySettings() {
 	}
 	p.look.scale = p.settings.scale()
 	p.look.dark = p.settings.dark()
+	p.applyMotion()
 	p.restyle()
 }
 

@@ -26,6 +26,7 @@ type look struct {
 	bold  fyne.Resource
 	reg   fyne.Resource
 	dark  *bool // nil follows the system
+	still bool  // the system wants less motion
 }
 
 func newLook() *look {

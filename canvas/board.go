@@ -46,6 +46,7 @@ type shown struct {
 	fit   fit
 	found []workshop.ID
 	frame func(FrameInfo)
+	glide gliding
 }
 
 // fit is when the focus was framed last: a board that nobody has moved since is
@@ -85,6 +86,7 @@ func NewBoard(dark bool, asks Asks) *Board {
 	b.shown.dark = dark
 	b.mosaic = paint.NewMosaic(b.paint, func() { fyne.Do(b.refresh) })
 	b.hands.state = tool.Selecting{}
+	b.shown.glide.pulse = realPulse()
 	b.raster = fynecanvas.NewRaster(b.draw)
 	b.raster.ScaleMode = fynecanvas.ImageScaleFastest
 	b.writer = &writer{b: b, goal: -1}
@@ -102,7 +104,7 @@ type boardRenderer struct{ b *Board }
 func (r *boardRenderer) Layout(s fyne.Size) {
 	r.b.raster.Resize(s)
 	if f := &r.b.shown.fit; s.Width > 10 && (f.due || f.done && f.cam == r.b.cam && f.size != s) {
-		r.b.FitFocus()
+		r.b.fitFocus()
 	}
 	r.b.cells.fit(s.Width)
 }
@@ -134,8 +136,14 @@ func (b *Board) Draw(v View) {
 	if arrives {
 		b.cells.leave()
 	}
+	was := b.shown.scene.Bounds
+	other := arrives && v.phase() != b.shown.view.phase()
 	b.shown.view = v
 	b.shown.scene = scene.Of(v.lens(b.paint))
+	if arrives && (other || b.shown.scene.Bounds != was) {
+		b.land()
+		b.shown.glide.cut = true
+	}
 	if b.cells.settle(); arrives {
 		b.cells.start()
 	}
@@ -174,7 +182,7 @@ func (b *Board) draw(w, h int) image.Image {
 	if s := b.Size().Width; s > 0 {
 		pix = float32(w) / s
 	}
-	cam := b.cam
+	cam := b.beatOn()
 	cam.Zoom *= pix
 	sharp := b.mosaic.Frame(b.shown.buf, cam, b.options())
 	if sharp && b.hands.settling {

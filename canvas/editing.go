@@ -17,6 +17,7 @@ func (b *Board) Edit(id workshop.ID) {
 	if !ok || !b.mosaic.Shows(id) {
 		return
 	}
+	b.land()
 	b.Select(id)
 	b.hands.stretch++
 	b.writer.note, b.writer.stretch = id, b.hands.stretch
@@ -55,6 +56,7 @@ func (b *Board) AcceptsTab() bool { return true }
 // TypedRune implements fyne.Focusable. A letter that belongs to no note is the
 // window's.
 func (b *Board) TypedRune(r rune) {
+	b.land()
 	if b.writer.note != "" {
 		b.writer.letter(r)
 		return
@@ -69,6 +71,7 @@ func (b *Board) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (b *Board) TypedKey(k *fyne.KeyEvent) {
+	b.land()
 	if b.writer.note != "" {
 		b.writer.key(k)
 		return
@@ -84,6 +87,7 @@ func (b *Board) TypedKey(k *fyne.KeyEvent) {
 
 // TypedShortcut implements fyne.Shortcutable.
 func (b *Board) TypedShortcut(s fyne.Shortcut) {
+	b.land()
 	if b.cells.entry != nil && b.cells.shortcut(s) || b.writer.note != "" && b.writer.shortcut(s) {
 		return
 	}

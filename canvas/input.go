@@ -30,6 +30,7 @@ func (b *Board) event(k tool.Kind, p fyne.Position) tool.Event {
 
 // handle gives an event to the gesture and does what it leads to.
 func (b *Board) handle(e tool.Event) {
+	b.land()
 	v := tool.View{Scene: b.shown.scene, Doc: b.shown.view.Showing, Selected: b.hands.selected, Zoom: b.cam.Zoom, Cell: b.cells.at}
 	next, ef := b.hands.state.Handle(e, v)
 	b.hands.state = next
@@ -121,6 +122,7 @@ func (b *Board) tellSelection() {
 
 // MouseDown implements desktop.Mouseable.
 func (b *Board) MouseDown(e *desktop.MouseEvent) {
+	b.land()
 	if b.writer.press(e) || b.cells.press(e) {
 		return
 	}

@@ -15,6 +15,7 @@ import (
 // Key is what a key does on the board: arrows nudge what is selected or pan,
 // Tab goes through the notes, Escape lets go. False where it does nothing.
 func (b *Board) Key(e *fyne.KeyEvent) bool {
+	b.land()
 	if b.CellKey(e) {
 		return true
 	}
@@ -77,7 +78,7 @@ func (b *Board) beside(dx, dy float32) bool {
 		}
 	}
 	if best != "" {
-		b.Select(best)
+		b.glide(func() { b.Select(best) })
 		b.tellSelection()
 	}
 	return true
@@ -143,7 +144,7 @@ func (b *Board) next(on, more bool) {
 	}
 	id := all[(at+d+len(all))%len(all)]
 	if !more {
-		b.Select(id)
+		b.glide(func() { b.Select(id) })
 	} else if i := slices.Index(b.hands.selected, id); i < 0 {
 		b.Select(append(slices.Clone(b.hands.selected), id)...)
 	} else {
@@ -212,6 +213,6 @@ func (b *Board) Jump(on bool) workshop.ID {
 		at, d = max(at, 0), -1
 	}
 	id := b.shown.found[(at+d+n)%n]
-	b.Select(id)
+	b.glide(func() { b.Select(id) })
 	return id
 }

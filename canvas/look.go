@@ -26,15 +26,13 @@ func (b *Board) look(c paint.Camera) {
 		c.X = min(max(c.X, all.X-(s.Width-keep)/c.Zoom), all.Right()-keep/c.Zoom)
 		c.Y = min(max(c.Y, all.Y-(s.Height-keep)/c.Zoom), all.Bottom()-keep/c.Zoom)
 	}
+	b.land()
 	if c == b.cam {
 		return
 	}
 	b.cam = c
 	b.shown.mini.wake(b.refresh)
-	b.refresh()
-	if b.moved != nil {
-		b.moved()
-	}
+	b.follow()
 }
 
 // Zoom brings what is in the middle nearer, or further for a factor under 1.
@@ -51,11 +49,13 @@ func (b *Board) zoomAt(p fyne.Position, by float32) {
 }
 
 // FitAll frames everything.
-func (b *Board) FitAll() { b.frame(b.shown.scene.Bounds) }
+func (b *Board) FitAll() { b.glide(func() { b.frame(b.shown.scene.Bounds) }) }
 
 // FitFocus frames the current step's zones; a board that is one page is framed
 // by its width, from the top.
-func (b *Board) FitFocus() {
+func (b *Board) FitFocus() { b.glide(b.fitFocus) }
+
+func (b *Board) fitFocus() {
 	s := b.Size()
 	if s.Width < 10 {
 		b.shown.fit.due = true
@@ -90,7 +90,7 @@ func (b *Board) FitSelection() {
 		box = box.Union(at)
 	}
 	if box.W > 0 {
-		b.frame(box.Grow(60))
+		b.glide(func() { b.frame(box.Grow(60)) })
 	}
 }
 

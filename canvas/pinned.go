@@ -10,7 +10,7 @@ import (
 // view, and the name of the partner whose row is cut by them: they stay at the
 // upper edge, over the rows.
 func (b *Board) pinned() []scene.Item {
-	seen := b.seen()
+	seen := b.watched()
 	var heads []scene.Item
 	var band scene.Box
 	for _, it := range b.shown.scene.Items {

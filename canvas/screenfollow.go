@@ -55,7 +55,7 @@ func (s *Screen) drawFollowing() {
 	}
 	seen := s.follow.seen
 	if !s.follow.frozen {
-		seen = s.follow.board.seen()
+		seen = s.follow.board.watched()
 	}
 	cam := paint.Fit(seen, r.Dx(), r.Dy(), 0)
 	if least := s.state.floor * float32(s.pages.h) / scene.LeastLegible; cam.Zoom < least { // closer, about the same middle

@@ -19,6 +19,12 @@ type View struct {
 	Now     time.Time
 }
 
+// phase is the phase of the step that is shown.
+func (v View) phase() string {
+	s, _ := v.Flow.Step(v.Step)
+	return s.Phase
+}
+
 func (v View) lens(r scene.Ruler) scene.Lens {
 	return scene.Lens{Showing: v.Showing, Framework: v.Flow, Step: v.Step, Ruler: r, Say: v.Say, Now: v.Now}
 }
