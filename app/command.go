@@ -53,7 +53,7 @@ func groups() []group {
 		{"offer", offerCommands()},
 		{"way", wayCommands()},
 		{"time", timeCommands()},
-		{"flow", flowCommands()},
+		{"flow", append(flowCommands(), tongueCommands()...)},
 	}
 }
 

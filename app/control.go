@@ -144,7 +144,7 @@ func (c *Control) focusOn(id workshop.ID) {
 
 // scene is what the board is to show.
 func (c *Control) scene() canvas.View {
-	return canvas.View{Showing: c.desk.For(workshop.Facilitator), Flow: c.desk.flow, Step: c.desk.Step().ID, Say: c.Say, Now: c.program.now()}
+	return canvas.View{Showing: c.desk.For(workshop.Facilitator), Flow: c.desk.flow, Step: c.desk.Step().ID, Say: c.room().Say, Now: c.program.now()}
 }
 
 // rebuild makes every part anew: at the start, and when theme or language change.

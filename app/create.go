@@ -18,6 +18,19 @@ func ShippedFramework(name string) ([]byte, workshop.Framework, error) {
 	return b, f, err
 }
 
+// framework is a framework the program brings, in this language: its text and
+// what it says.
+func (t *Tongue) framework(name string) ([]byte, workshop.Framework, error) {
+	b, f, err := ShippedFramework(name)
+	if err != nil || t.Tag == f.Language {
+		return b, f, err
+	}
+	f = f.Spoken(t.Or)
+	f.Language = t.Tag
+	b, err = f.Source()
+	return b, f, err
+}
+
 // CreateFile makes the file of a new workshop and closes it.
 func CreateFile(path string, st workshop.Start, o file.Options) error {
 	change, err := workshop.Begin(st)

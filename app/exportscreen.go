@@ -62,7 +62,7 @@ func (c *Control) openExport() *exportScreen {
 	x.mark.SetText(workshop.One[workshop.Workshop](c.desk.Document()).Marking)
 	x.picks.format.SetSelectedIndex(0)
 	x.picks.audience.SetSelectedIndex(0)
-	x.picks.language.SetSelectedIndex(max(indexOf(Languages(), c.Tag), 0))
+	x.picks.language.SetSelectedIndex(max(indexOf(Languages(), c.room().Tag), 0))
 	x.picks.format.OnChanged = func(string) { x.propose() }
 	x.picks.audience.OnChanged = func(string) { x.propose(); x.refresh() }
 	x.mark.enter, x.path.enter = x.write, x.write

@@ -132,7 +132,7 @@ func (c *Control) pickFlow() {
 		}
 	}
 	for _, name := range shippedFlows() {
-		if b, f, err := ShippedFramework(name); err == nil && !has[name] {
+		if b, f, err := c.room().framework(name); err == nil && !has[name] {
 			all = append(all, flow{f, b})
 		}
 	}
@@ -174,7 +174,7 @@ func (c *Control) saveFlow() {
 // beginReview opens a sitting to look at what was agreed; the boards of the
 // workshop stay, one command away.
 func (c *Control) beginReview() {
-	b, f, err := ShippedFramework("review")
+	b, f, err := c.room().framework("review")
 	if err != nil {
 		c.program.tell(c.win, err)
 		return

@@ -131,7 +131,7 @@ func (c *Control) problemText(p workshop.Problem) string {
 
 // goalText is the goal as the group worded it, or assembled from its parts.
 func (c *Control) goalText(g workshop.Goal) string {
-	return orElse(g.Text, c.sentence(workshop.GoalSentence(c.desk.Document(), g, workshop.Spelling{Day: c.dayWords, Number: c.number})))
+	return orElse(g.Text, c.sentence(workshop.GoalSentence(c.desk.Document(), g, workshop.Spelling{Day: c.room().dayWords, Number: c.room().number})))
 }
 
 // sentence is a statement in its frame of words, or nothing.
@@ -139,7 +139,7 @@ func (c *Control) sentence(s workshop.Sentence) string {
 	if s.Frame == "" {
 		return ""
 	}
-	return c.Say("scene."+s.Frame, s.Parts...)
+	return c.room().Say("scene."+s.Frame, s.Parts...)
 }
 
 func orElse(s, other string) string {

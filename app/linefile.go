@@ -16,7 +16,7 @@ import (
 )
 
 func (l *line) cmdNew() *cobra.Command {
-	var title, place, partners, framework, form string
+	var title, place, partners, framework, form, language string
 	c := &cobra.Command{
 		Use: "new FILE --title T --partners \"SCC=Suffolk County Council,IBC=Ipswich Borough Council\"", Short: "Make a new workshop", Args: exactly(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -25,7 +25,11 @@ func (l *line) cmdNew() *cobra.Command {
 				return err
 			}
 			st := workshop.Start{Title: title, Place: place, Partners: list, Form: form, Today: workshop.Date(l.now().Format("2006-01-02"))}
-			if st.Source, st.Framework, err = ShippedFramework(framework); err != nil {
+			t, err := Speak(language)
+			if err != nil {
+				return usageError{fmt.Errorf("no language %q: %s", language, strings.Join(Languages(), ", "))}
+			}
+			if st.Source, st.Framework, err = t.framework(framework); err != nil {
 				return usageError{fmt.Errorf("no framework %q: collaborate, capacity or review", framework)}
 			}
 			return CreateFile(args[0], st, l.options())
@@ -35,6 +39,7 @@ func (l *line) cmdNew() *cobra.Command {
 	c.Flags().StringVar(&place, "place", "", "where it is held")
 	c.Flags().StringVar(&partners, "partners", "", "TAG=Name, separated by commas")
 	c.Flags().StringVar(&framework, "framework", "collaborate", "collaborate, capacity or review")
+	c.Flags().StringVar(&language, "language", "en", "of the board: "+strings.Join(Languages(), ", "))
 	c.Flags().StringVar(&form, "form", "full", "full, half or ninety")
 	return c
 }

@@ -60,7 +60,11 @@ func (l *line) render(path, out string, r rendering) error {
 	if _, ok := flow.Step(r.step); !ok {
 		return usageError{fmt.Errorf("no step %q in this workshop's framework", r.step)}
 	}
-	report := export.Report{Options: export.Options{Say: l.tongue.Say, Now: l.now(), Framework: flow, Step: r.step}, Showing: workshop.For(o.Document, r.as)}
+	t, err := tongueOf(o.Document, "")
+	if err != nil {
+		return err
+	}
+	report := export.Report{Options: export.Options{Say: t.Say, Now: l.now(), Framework: flow, Step: r.step}, Showing: workshop.For(o.Document, r.as)}
 	return file.Atomic(out, func(w io.Writer) error {
 		return export.Screen(w, report, r.page)
 	})

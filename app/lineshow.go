@@ -151,9 +151,9 @@ func (l *line) sayChecked(c checked) {
 }
 
 func (l *line) cmdExport() *cobra.Command {
-	var as, step, at string
+	var as, step, at, language string
 	c := &cobra.Command{
-		Use: "export FILE OUT.xlsx|.png|.csv|.json [--as reader] [--step S] [--at TIME]", Short: "Write the workshop for managers", Args: exactly(2),
+		Use: "export FILE OUT.xlsx|.png|.csv|.json [--as reader] [--step S] [--at TIME] [--language en]", Short: "Write the workshop for managers", Args: exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			when := l.now()
 			if at != "" {
@@ -167,20 +167,22 @@ func (l *line) cmdExport() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return l.export(args[0], args[1], exporting{a, step, when})
+			return l.export(args[0], args[1], exporting{a, step, language, when})
 		},
 	}
 	c.Flags().StringVar(&as, "as", "reader", "reader, room or facilitator")
 	c.Flags().StringVar(&step, "step", "", "the step a picture shows; where the workshop stands when left out")
+	c.Flags().StringVar(&language, "language", "", "the workshop's own when left out; "+strings.Join(Languages(), ", "))
 	c.Flags().StringVar(&at, "at", "", "the time the export is stamped with (RFC 3339); now when left out")
 	return c
 }
 
-// exporting is for whom, of which step and when.
+// exporting is for whom, of which step, in which language and when.
 type exporting struct {
-	as   workshop.Audience
-	step string
-	at   time.Time
+	as       workshop.Audience
+	step     string
+	language string // "" is the board's
+	at       time.Time
 }
 
 func (l *line) export(path, out string, e exporting) error {
@@ -200,7 +202,11 @@ func (l *line) export(path, out string, e exporting) error {
 	}
 	for _, f := range export.Formats() {
 		if strings.EqualFold(strings.TrimPrefix(f.Ext, "."), strings.TrimPrefix(filepath.Ext(out), ".")) {
-			report := export.Arrange(workshop.For(o.Document, e.as), export.Options{Say: l.tongue.Say, Now: e.at, Program: "trestle " + Version, Framework: flow, Step: e.step, Source: export.Source{Workshop: o.Workshop(), Language: l.tongue.Tag}, Left: export.LeftOut(workshop.For(o.Document, workshop.Facilitator), workshop.For(o.Document, e.as))})
+			t, err := tongueOf(o.Document, e.language)
+			if err != nil {
+				return err
+			}
+			report := export.Arrange(workshop.For(o.Document, e.as), export.Options{Say: t.Say, Now: e.at, Program: "trestle " + Version, Framework: flow, Step: e.step, Source: export.Source{Workshop: o.Workshop(), Language: t.Tag}, Left: export.LeftOut(workshop.For(o.Document, workshop.Facilitator), workshop.For(o.Document, e.as))})
 			return file.Atomic(out, func(w io.Writer) error { return f.Write(w, report) })
 		}
 	}

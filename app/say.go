@@ -21,7 +21,15 @@ type Tongue struct {
 }
 
 // Languages are the tongues the program ships, in the order they are offered.
-func Languages() []string { return []string{"en"} }
+func Languages() []string {
+	var out []string
+	for _, tag := range []string{"en", "fr", "es", "cy"} {
+		if _, err := fs.Stat(assets.Languages, "lang/"+tag+".json"); err == nil {
+			out = append(out, tag)
+		}
+	}
+	return out
+}
 
 // Speak reads a tongue; what it lacks is said in English.
 func Speak(tag string) (*Tongue, error) {
@@ -62,12 +70,22 @@ func (t *Tongue) Say(key string, args ...string) string {
 	}
 	full := args
 	for i, a := range args {
-		if said := workshop.SayLacking(a, t.Say); said != a {
+		if said := t.figured(workshop.SayLacking(a, t.Say)); said != a {
 			full = slices.Clone(full)
 			full[i] = said
 		}
 	}
 	return fill(w, full)
+}
+
+// figured is a bare number with the language's own point; anything else as it is.
+func (t *Tongue) figured(s string) string {
+	point := t.words["number.point"]
+	whole, part, ok := strings.Cut(s, ".")
+	if !ok || point == "." || point == "" || strings.Trim(strings.TrimLeft(whole, "-−"), "0123456789") != "" || part == "" || strings.Trim(part, "0123456789") != "" {
+		return s
+	}
+	return whole + point + part
 }
 
 // single says whether the first number among what is filled in is 1.

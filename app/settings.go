@@ -11,9 +11,12 @@ import (
 
 // settings are what the program remembers of this user: window size, recent
 // files, look and language. Nothing of a workshop is kept here.
-type settings struct{ prefs fyne.Preferences }
+type settings struct {
+	prefs   fyne.Preferences
+	tongues tongues
+}
 
-func readSettings(p fyne.Preferences) *settings { return &settings{prefs: p} }
+func readSettings(p fyne.Preferences) *settings { return &settings{prefs: p, tongues: tongues{}} }
 
 const maxRecent = 9
 
@@ -77,15 +80,14 @@ func themes() []string { return []string{"system", "light", "dark"} }
 
 // showSettings asks for language, theme, text size and motion.
 func (p *Program) showSettings(c *Control) {
-	names := map[string]string{"en": "English", "fr": "Français", "es": "Español", "cy": "Cymraeg"}
 	var labels []string
 	tags := map[string]string{}
 	for _, t := range Languages() {
-		labels = append(labels, names[t])
-		tags[names[t]] = t
+		labels = append(labels, tongueName(t))
+		tags[tongueName(t)] = t
 	}
 	lang := newDropDown(labels)
-	lang.SetSelected(names[p.settings.language()])
+	lang.SetSelected(tongueName(p.settings.language()))
 	theme := newDropDown([]string{p.Say("settings.system"), p.Say("settings.light"), p.Say("settings.dark")})
 	theme.SetSelectedIndex(max(slices.Index(themes(), p.settings.prefs.StringWithFallback("theme", "light")), 0))
 	sizes := []string{"100 %", "125 %", "150 %", "175 %", "200 %"}

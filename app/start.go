@@ -134,6 +134,11 @@ func (p *Program) showNewOf(st workshop.Start) {
 	place.SetPlaceHolder(k.Say("new.place.hint"))
 	partners.SetPlaceHolder(k.Say("new.partners.hint"))
 	partners.SetMinRowsVisible(5)
+	tongue := newDropDown(nil)
+	for _, t := range Languages() {
+		tongue.Options = append(tongue.Options, tongueName(t))
+	}
+	tongue.SetSelected(tongueName(p.Tag))
 	bad := widget.NewLabel("")
 	bad.Importance, bad.Wrapping = widget.DangerImportance, fyne.TextWrapWord
 	row := func(key string, o fyne.CanvasObject) fyne.CanvasObject {
@@ -141,7 +146,7 @@ func (p *Program) showNewOf(st workshop.Start) {
 	}
 	var s *sheet
 	done = func() {
-		st.Title, st.Place, st.Today = title.Text, place.Text, workshop.Date(p.now().Format("2006-01-02"))
+		st.Title, st.Place, st.Language, st.Today = title.Text, place.Text, Languages()[max(tongue.SelectedIndex(), 0)], workshop.Date(p.now().Format("2006-01-02"))
 		path, err := p.create(st, partners.Text)
 		if err != nil {
 			bad.SetText(k.Explain(err))
@@ -150,7 +155,7 @@ func (p *Program) showNewOf(st workshop.Start) {
 		s.close()
 		p.tell(w, p.open(path))
 	}
-	s = k.sheetOn(w, k.Say("new.heading"), container.New(fixedWidth(460), column(12, row("new.title", title), row("new.place", place), row("new.partners", partners), bad)),
+	s = k.sheetOn(w, k.Say("new.heading"), container.New(fixedWidth(460), column(12, row("new.title", title), row("new.place", place), row("new.partners", partners), row("new.language", tongue), bad)),
 		k.plain(k.Say("cancel"), func() { s.close() }), k.strong(k.Say("new.do"), done))
 	title.OnSubmitted = func(string) { w.Canvas().Focus(place) }
 	place.OnSubmitted = func(string) { w.Canvas().Focus(partners) }
@@ -176,7 +181,7 @@ func (p *Program) create(st workshop.Start, partners string) (string, error) {
 		if slices.Contains(shippedFlows(), st.Form) {
 			name, st.Form = st.Form, "full"
 		}
-		if st.Source, st.Framework, err = ShippedFramework(name); err != nil {
+		if st.Source, st.Framework, err = p.settings.tongues.of(st.Language, p.Tongue).framework(name); err != nil {
 			return "", err
 		}
 	}

@@ -10,6 +10,7 @@ import (
 // Start is what a new workshop begins with.
 type Start struct {
 	Title, Place string
+	Language     string    // of the board; "" is the framework's own
 	Partners     []Partner // names and tags; names, colours and shapes are given here
 	Framework    Framework
 	Source       []byte // the framework's own text, kept in the file
@@ -40,9 +41,15 @@ func Begin(st Start) (Change, error) {
 		return Change{}, errors.New("a workshop needs a framework")
 	}
 	w := Workshop{
-		ID: Sole("workshop"), Title: st.Title, Place: st.Place, Language: "en", Currency: "GBP",
+		ID: Sole("workshop"), Title: st.Title, Place: st.Place, Language: st.Language, Currency: "GBP",
 		Horizon: 5, Discount: "green book", Timing: "year 0", Attribution: "on record", Form: st.Form,
 		Step: st.Framework.Steps[0].ID,
+	}
+	if w.Language == "" {
+		w.Language = st.Framework.Language
+	}
+	if !Speaks(w.Language) { // somebody's own framework, in whatever tongue
+		w.Language = "en"
 	}
 	if len(st.Today) >= 4 {
 		if _, err := fmt.Sscan(string(st.Today[:4]), &w.PriceYear); err == nil {

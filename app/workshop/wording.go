@@ -1,7 +1,6 @@
 package workshop
 
 import (
-	"encoding/json"
 	"errors"
 	"slices"
 	"strconv"
@@ -109,14 +108,7 @@ func FlowFile(d Records) ([]byte, error) {
 	for i, s := range f.Steps {
 		f.Steps[i].Board, f.Steps[i].Advice, f.Steps[i].Probes = Prompt(d, s), AdviceOf(d, s), ProbesOf(d, s)
 	}
-	b, err := json.MarshalIndent(f, "", " ")
-	if err != nil {
-		return nil, err
-	}
-	if _, err := ParseFramework(b); err != nil {
-		return nil, err
-	}
-	return append(b, '\n'), nil
+	return f.Source()
 }
 
 // TakeFlow is the change that runs another framework from now on. What the room
