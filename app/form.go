@@ -166,7 +166,7 @@ func (f *form) entry(fd workshop.Field, value workshop.Value) fyne.CanvasObject 
 	}
 	e.SetText(f.show(fd, value))
 	e.OnChanged = func(s string) {
-		v, why := readTyped(fd, s)
+		v, why := f.c.readTyped(fd, s)
 		if why != "" {
 			f.complain(fd.Name, f.c.Say("trouble.field."+why, f.c.FieldName(f.rec.Ident().Kind(), fd.Name), rangeOf(fd)))
 			return
@@ -193,11 +193,11 @@ func (f *form) show(fd workshop.Field, v workshop.Value) string {
 		}
 		return s
 	case isMoney(fd):
-		return strconv.FormatFloat(n/100, 'f', -1, 64)
+		return f.c.number(n / 100)
 	case isRate(fd):
-		return strconv.FormatFloat(round6(n*100), 'f', -1, 64)
+		return f.c.number(n * 100)
 	}
-	return strconv.FormatFloat(n, 'f', -1, 64)
+	return f.c.number(n)
 }
 
 // set puts a field's content into the record, and the record into the document

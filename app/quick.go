@@ -80,7 +80,7 @@ func (c *Control) readAmounts(cost workshop.ID, s string) (workshop.Change, stri
 	fd, _ := shape.Field("money")
 	typed := map[int]int64{}
 	for y, w := range strings.Fields(strings.NewReplacer(";", " ", "·", " ").Replace(s)) {
-		v, why := readTyped(fd, w)
+		v, why := c.readTyped(fd, w)
 		if why != "" || y > 60 {
 			return workshop.Change{}, c.Say("trouble.field."+orElse(why, "range"), w, rangeOf(fd))
 		}

@@ -188,7 +188,7 @@ func (c *Control) readingField(i workshop.Indicator) *field {
 	shape, _ := workshop.ShapeOf("reading")
 	fd, _ := shape.Field("value")
 	f.enter = func() {
-		v, why := readTyped(fd, f.Text)
+		v, why := c.readTyped(fd, f.Text)
 		if why != "" || strings.TrimSpace(f.Text) == "" {
 			if why != "" {
 				f.SetText("")

@@ -9,7 +9,7 @@ import (
 func (t *Tongue) numerals() ledger.Numerals { return ledger.Words(t.Say).Numerals() }
 
 // number is a figure as people read it: thousands apart, no needless zeros.
-func (t *Tongue) number(v float64) string { return t.numerals().Write(round6(v), 6) }
+func (t *Tongue) number(v float64) string { return t.numerals().Write(v, 6) }
 
 // money is an amount of minor units in whole ones: "£85,000".
 func (t *Tongue) money(minor float64, currency string) string {

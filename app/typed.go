@@ -4,16 +4,20 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"trestle/app/workshop"
 )
 
 // readTyped turns what was typed into a field's content; why names what is
-// wrong with it: "type", "range", "date", "long".
-func readTyped(fd workshop.Field, s string) (v workshop.Value, why string) {
+// wrong with it: "type", "range", "date", "long". Numbers and names of months are
+// the language's; in English only "1,234.5" is that, and "1,5" is asked about.
+func (t *Tongue) readTyped(fd workshop.Field, s string) (v workshop.Value, why string) {
 	s = strings.TrimSpace(s)
 	if s == "" || s == "?" {
 		return "", ""
@@ -25,14 +29,14 @@ func readTyped(fd workshop.Field, s string) (v workshop.Value, why string) {
 		}
 		return workshop.TextValue(s), ""
 	case workshop.DateField, workshop.TimeField:
-		s = dayOf(s)
+		s = t.dayOf(s)
 		if fd.Type == workshop.DateField && !workshop.Date(s).Valid() {
 			return "", "date"
 		}
 		return workshop.TextValue(s), ""
 	}
-	n, err := strconv.ParseFloat(strings.NewReplacer(",", "", " ", "", "£", "", "€", "", "$", "", "%", "", "\u00a0", "").Replace(s), 64)
-	if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
+	n, ok := t.numerals().Read(strings.TrimSuffix(s, "%"))
+	if !ok {
 		return "", "type"
 	}
 	switch {
@@ -55,13 +59,42 @@ func readTyped(fd workshop.Field, s string) (v workshop.Value, why string) {
 
 // dayOf is a day written with its month in letters as the file keeps it;
 // anything else as it was typed: 1/2/2027 is one day here and another there.
-func dayOf(s string) string {
-	for _, form := range []string{"2 Jan 2006", "2 January 2006", "Jan 2 2006", "January 2 2006", "Jan 2, 2006", "January 2, 2006"} {
-		if t, err := time.Parse(form, s); err == nil {
-			return t.Format("2006-01-02")
+func (t *Tongue) dayOf(s string) string {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
+	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "de" || p == "del" }) // 3 de marzo de 2027
+	if len(parts) != 3 {
+		return s
+	}
+	for i := range parts {
+		parts[i] = ordinal.ReplaceAllString(parts[i], "$1")
+	}
+	month, day := parts[1], parts[0]
+	if _, err := strconv.Atoi(day); err != nil {
+		month, day = day, month
+	}
+	n := t.monthNamed(month)
+	at, err := time.Parse("2 1 2006", day+" "+strconv.Itoa(n)+" "+parts[2])
+	if n == 0 || err != nil {
+		return s
+	}
+	return at.Format("2006-01-02")
+}
+
+// ordinal is a day's number as it is said: 1st, 2nd, 1er, 1af.
+var ordinal = regexp.MustCompile(`^([0-9]{1,2})(?:st|nd|rd|th|er|º|af|ail|ydd|fed|eg|ain)$`)
+
+// monthNamed is the number of a month by its name or how that begins, in the
+// language or in English; 0 where it is none.
+func (t *Tongue) monthNamed(s string) int {
+	s = strings.ToLower(strings.TrimSuffix(s, "."))
+	for _, names := range []string{t.Or("date.months", ""), "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"} {
+		for i, m := range strings.Fields(names) {
+			if m = strings.ToLower(strings.TrimSuffix(m, ".")); strings.HasPrefix(s, m) {
+				return i + 1
+			}
 		}
 	}
-	return s
+	return 0
 }
 
 // rangeOf is what a field may hold, in the units it is typed in.

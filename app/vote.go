@@ -133,7 +133,7 @@ func (v *voteSheet) number(field string, e *field, to *int) bool {
 	}
 	shape, _ := workshop.ShapeOf("poll")
 	fd, _ := shape.Field(field)
-	value, why := readTyped(fd, text)
+	value, why := v.c.readTyped(fd, text)
 	n, err := strconv.Atoi(string(value))
 	if why != "" || err != nil || float64(n) < fd.Min || float64(n) > fd.Max {
 		v.says(v.c.Say("trouble.field."+orElse(why, "range"), text, rangeOf(fd)))
