@@ -26,7 +26,8 @@ func (l *line) cmdSample() *cobra.Command {
 	}
 }
 
-// notesFor is the change that captures texts into a zone.
+// notesFor is the change that captures texts into a zone, face down where the
+// step is written in silence.
 func notesFor(d *Desk, step, zone string, who workshop.ID, texts []string) workshop.Change {
 	doc := d.Document()
 	w := workshop.One[workshop.Workshop](doc)
@@ -36,7 +37,7 @@ func notesFor(d *Desk, step, zone string, who workshop.ID, texts []string) works
 	places := canvas.FreePlaces(doc, d.flow, [2]string{step, zone}, len(texts))
 	var recs []workshop.Record
 	for i, t := range texts {
-		n := workshop.Note{ID: workshop.NewID("note"), Step: step, Zone: zone, Text: t, Party: who}
+		n := workshop.Note{ID: workshop.NewID("note"), Step: step, Zone: zone, Text: t, Party: who, FaceDown: workshop.Silent(doc, step)}
 		if i < len(places) {
 			n.X, n.Y = places[i][0], places[i][1]
 		}

@@ -68,7 +68,7 @@ func (c *Control) tickRead() {
 		return
 	}
 	yes := !workshop.WasRead(c.desk.For(workshop.Room), id)
-	if err := c.desk.Do(workshop.TickRead(c.desk.Document(), id, yes)); err != nil {
+	if err := c.desk.Do(workshop.TickRead(c.desk.Document(), id, yes, workshop.At(c.program.now()))); err != nil {
 		return
 	}
 	if yes {

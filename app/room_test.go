@@ -106,7 +106,7 @@ func TestReadBackStory(t *testing.T) {
 	if heard() != 0 {
 		t.Error("changed words count as heard")
 	}
-	if c := workshop.TickRead(f.c.desk.Document(), ns[2].ID, true); !c.Empty() {
+	if c := workshop.TickRead(f.c.desk.Document(), ns[2].ID, true, ""); !c.Empty() {
 		t.Error("what is private can be heard")
 	}
 	f.does("room-step")

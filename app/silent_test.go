@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -155,5 +156,30 @@ func TestFaceDownStaysOutOfTheBook(t *testing.T) {
 	left := export.LeftOut(f.c.desk.For(workshop.Facilitator), f.c.desk.For(workshop.Reader))
 	if len(left) != 1 || left[0] != (export.Left{Key: "cards", N: 2}) {
 		t.Errorf("said to be left out: %+v", left)
+	}
+}
+
+// TestAddInSilence: what the command line adds to a step that is written in
+// silence lies face down too.
+func TestAddInSilence(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TRESTLE_DATA", filepath.Join(dir, "data"))
+	path := filepath.Join(dir, "w.trestle")
+	run := func(in string, args ...string) string {
+		var out, err strings.Builder
+		if code := Line(args, Streams{In: strings.NewReader(in), Out: &out, Err: &err}, nil); code != ExitOK {
+			t.Fatalf("%v: %d %s", args, code, err.String())
+		}
+		return out.String()
+	}
+	run("", "new", path, "--title", "T", "--partners", "A=One,B=Two")
+	run(`{"put":[{"kind":"workshop","id":"workshop:1","silent":"problem.who"}]}`, "apply", path, "-")
+	run("", "add", path, "--step", "problem.who", "Sesame")
+	run("", "add", path, "--step", "problem.know", "Aloud")
+	if out := run("", "show", path, "--as", "room", "--json"); strings.Contains(out, "Sesame") || !strings.Contains(out, "Aloud") {
+		t.Errorf("the room is shown %s", out)
+	}
+	if out := run("", "show", path, "--json"); !strings.Contains(out, "Sesame") {
+		t.Error("the facilitator is not shown what was added")
 	}
 }

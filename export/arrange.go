@@ -12,8 +12,9 @@ import (
 // document, the options and the clock alone.
 func Arrange(s workshop.Showing, o Options) Report {
 	r := Report{Options: o, Showing: s, Account: value.Of(s), refs: refsOf(s)}
+	heard := r.heard()
 	for _, row := range chapters {
-		r.Sections = append(r.Sections, Section{ID: row.id, Title: r.say("export." + row.id), Table: row.table(r)})
+		r.Sections = append(r.Sections, Section{ID: row.id, Title: r.say("export." + row.id), Table: r.hearing(row.table(r), heard)})
 	}
 	return r
 }

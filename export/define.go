@@ -51,7 +51,7 @@ func (p *pages) lists(s *xl.Sheet, top int) {
 // firstList is the column of the first list.
 const firstList = 4
 
-const definedWords = 14
+const definedWords = 15
 
 // list is what a drop-down chooses from: the words a field allows, or others.
 type list struct {

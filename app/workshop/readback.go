@@ -9,9 +9,10 @@ import (
 // what was meant. It holds for the words it was said of: changed words have not
 // been heard.
 type ReadBack struct {
-	ID    ID  `json:"id"`
-	Of    ID  `json:"of" rule:"need"`
-	Words int `json:"words" rule:"min=0,max=1000000000" unit:"check number of the words"`
+	ID    ID   `json:"id"`
+	Of    ID   `json:"of" rule:"need"`
+	Words int  `json:"words" rule:"min=0,max=1000000000" unit:"check number of the words"`
+	At    Time `json:"at"`
 }
 
 // Ident implements Record.
@@ -46,9 +47,9 @@ func WasRead(s Showing, id ID) bool {
 	return ok && h.Words == wordsOf(r)
 }
 
-// TickRead is the change that ticks a record as heard, or takes the tick back. What
-// the room may not see it cannot have heard.
-func TickRead(d Document, id ID, yes bool) Change {
+// TickRead is the change that ticks a record as heard at a moment, or takes the
+// tick back. What the room may not see it cannot have heard.
+func TickRead(d Document, id ID, yes bool, at Time) Change {
 	r, ok := For(d, Room).Record(id)
 	if !ok {
 		return Change{}
@@ -56,5 +57,5 @@ func TickRead(d Document, id ID, yes bool) Change {
 	if !yes {
 		return Drop(d, "readback.drop", readBackOf(id))
 	}
-	return Put(d, "readback.add", ReadBack{ID: readBackOf(id), Of: id, Words: wordsOf(r)})
+	return Put(d, "readback.add", ReadBack{ID: readBackOf(id), Of: id, Words: wordsOf(r), At: at})
 }

@@ -30,7 +30,7 @@ func (p *page) content() [][]Item {
 		g = p.recordGroups()
 	}
 	if t, ok := p.turnedGroup(); ok {
-		g = append(g, t)
+		g = append([]group{t}, g...)
 	}
 	if step.ID == "value.beyond" {
 		if a := value.Of(p.Showing); len(a.Beyond) > 0 {

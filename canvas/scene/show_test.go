@@ -111,7 +111,7 @@ func TestTickFalls(t *testing.T) {
 		}
 		d = next
 	}
-	apply(workshop.TickRead(d, n.ID, true))
+	apply(workshop.TickRead(d, n.ID, true, ""))
 	if !ticked(d) {
 		t.Error("the tick is not shown")
 	}
