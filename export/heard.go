@@ -65,10 +65,16 @@ func (r Report) hearing(t Table, heard map[workshop.ID]Value) Table {
 }
 
 // heardAt says how many of a step's cards the room heard, "5 of 6"; nothing
-// where none was read back there.
-func (r Report) heardAt(step string) Value {
-	n, all := 0, scene.Reading(r.lens(paint.NewRuler(), step))
-	for _, id := range all {
+// where none was read back there. A card that several steps show is counted at
+// the first: told holds those that were counted.
+func (r Report) heardAt(step string, told map[workshop.ID]bool) Value {
+	n, all := 0, 0
+	for _, id := range scene.Reading(r.lens(paint.NewRuler(), step)) {
+		if told[id] {
+			continue
+		}
+		told[id] = true
+		all++
 		if workshop.WasRead(r.Showing, id) {
 			n++
 		}
@@ -76,5 +82,5 @@ func (r Report) heardAt(step string) Value {
 	if n == 0 {
 		return none()
 	}
-	return words(r.say("export.heard.of", strconv.Itoa(n), strconv.Itoa(len(all))))
+	return words(r.say("export.heard.of", strconv.Itoa(n), strconv.Itoa(all)))
 }

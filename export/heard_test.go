@@ -40,7 +40,7 @@ func TestHeard(t *testing.T) {
 	for _, row := range table("minutes").Rows {
 		steps[row[1].Text] = row[5].Text
 	}
-	if steps["What we need from each other"] != "1 of 3" {
+	if steps["What we need from each other"] != "1 of 3" || len(steps) != 1 {
 		t.Errorf("by step: %v", steps)
 	}
 	if b := k.reads(k.sheets()); len(b.Items) != 0 || len(b.Absent) != 0 {

@@ -48,8 +48,9 @@ func (r Report) withHeard(t Table, last map[string]int) Table {
 	for i := range t.Rows {
 		t.Rows[i] = append(t.Rows[i], none())
 	}
+	told := map[workshop.ID]bool{}
 	for _, s := range r.Framework.Steps {
-		v := r.heardAt(s.ID)
+		v := r.heardAt(s.ID, told)
 		if v.Kind == NoValue {
 			continue
 		}
