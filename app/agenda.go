@@ -140,7 +140,7 @@ func (a *agendaPage) formChips(ag workshop.Agenda) fyne.CanvasObject {
 		own = own || x.Out != (x.Step.MinutesOf(form) == 0) || x.Planned != x.Step.MinutesOf(form)
 	}
 	for _, f := range c.desk.flow.Forms {
-		ch := c.small(c.Or("form."+f.ID, f.Title), func() { _ = c.desk.Do(workshop.PlanForm(c.desk.Document(), c.desk.sitting, f.ID)); c.clock.arrive() })
+		ch := c.small(c.Or("form."+f.ID, f.Title), func() { _ = c.desk.Do(workshop.PlanForm(c.desk.Document(), c.desk.sitting, f.ID)) })
 		if f.ID == form && !own {
 			ch.style.mark = "✓"
 		}
@@ -224,11 +224,7 @@ func (a *agendaPage) key(e *fyne.KeyEvent) bool {
 	case fyne.KeyRight:
 		by = 1
 	case fyne.KeyDelete, fyne.KeyBackspace:
-		x.Out = !x.Out
-		if !x.Out && x.Planned == 0 {
-			x.Planned = max(x.Step.MinutesOf("full"), 1)
-		}
-		a.plan(x)
+		a.c.leaveOut(x)
 		return true
 	default:
 		return false
@@ -239,15 +235,24 @@ func (a *agendaPage) key(e *fyne.KeyEvent) bool {
 		x.Planned = max(x.Planned+by, 1)
 		x.Out = false
 	}
-	a.plan(x)
+	a.c.planStep(x)
 	return true
 }
 
-func (a *agendaPage) plan(x workshop.Slot) {
-	was := a.c.clock.slot()
-	_ = a.c.desk.Grow("plan "+x.Step.ID, workshop.PlanStep(a.c.desk.Document(), a.c.desk.sitting, x))
-	if now := a.c.clock.slot(); now.Planned != was.Planned {
-		a.c.clock.replan(now.Planned - was.Planned)
+// planStep gives a step its minutes and the rest after it; a stretch of presses
+// at one step is one undo.
+func (c *Control) planStep(x workshop.Slot) {
+	_ = c.desk.Grow("plan "+x.Step.ID, workshop.PlanStep(c.desk.Document(), c.desk.sitting, x))
+}
+
+// leaveOut leaves a step out of the sitting, or takes it in again.
+func (c *Control) leaveOut(x workshop.Slot) {
+	x.Out = !x.Out
+	if !x.Out && x.Planned == 0 {
+		for _, n := range x.Step.Minutes {
+			x.Planned = max(x.Planned, n)
+		}
+		x.Planned = max(x.Planned, 1)
 	}
-	a.refresh()
+	c.planStep(x)
 }

@@ -19,6 +19,7 @@ type clock struct {
 	since   time.Time     // when it was started, zero while it stands
 	ticking *time.Ticker
 	rang    bool // the step's minutes are over and the chime has said so
+	plan    int  // the step's minutes when they were looked at last
 }
 
 func newClock(c *Control) *clock {
@@ -34,6 +35,7 @@ func (k *clock) arrive() {
 		k.since = k.c.program.now()
 	}
 	x := k.slot()
+	k.plan = x.Planned
 	k.left = time.Duration(x.Planned)*time.Minute - time.Duration(x.Spent)*time.Second
 	if k.left <= 0 { // used up before: it is here again for as long as it was meant to be
 		k.left = time.Duration(x.Planned) * time.Minute
@@ -51,8 +53,15 @@ func (k *clock) slot() workshop.Slot {
 	return workshop.Slot{}
 }
 
-// replan keeps up with a step whose minutes were planned anew.
-func (k *clock) replan(minutes int) { k.left += time.Duration(minutes) * time.Minute; k.show() }
+// replan keeps up with a step whose minutes were planned anew, by whatever way.
+func (k *clock) replan() {
+	if now := k.slot().Planned; k.at == k.c.desk.Step().ID && now != k.plan {
+		k.left += time.Duration(now-k.plan) * time.Minute
+		k.plan = now
+		k.rang = k.left <= 0
+		k.show()
+	}
+}
 
 // moment is what the agenda needs to know of the clock.
 func (k *clock) moment() workshop.Moment {

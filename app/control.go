@@ -62,6 +62,7 @@ type formShown struct {
 // pages are what can stand in the board's place, beside the outline.
 type pages struct {
 	agenda *agendaPage
+	flow   *flowPage
 	list   *listPage
 }
 
@@ -127,6 +128,9 @@ func (c *Control) refreshPage() {
 	if c.parts.pages.agenda != nil {
 		c.parts.pages.agenda.refresh()
 	}
+	if c.parts.pages.flow != nil {
+		c.parts.pages.flow.refresh()
+	}
 	if c.parts.pages.list != nil {
 		c.parts.pages.list.refresh()
 	}
@@ -175,6 +179,9 @@ func (c *Control) restylePage() {
 	case c.parts.pages.agenda != nil:
 		c.toggleAgenda()
 		c.toggleAgenda()
+	case c.parts.pages.flow != nil:
+		c.toggleFlow()
+		c.toggleFlow()
 	}
 }
 

@@ -93,6 +93,12 @@ func (d *Desk) Do(c workshop.Change) error {
 // typing in a note, nudging.
 func (d *Desk) Grow(key string, c workshop.Change) error { return d.tell(d.Type(key, c)) }
 
+// Grows says whether the newest change is the stretch of that key.
+func (d *Desk) Grows(key string) bool { return d.lastKey == key }
+
+// Rest ends a stretch: what comes next is a change of its own.
+func (d *Desk) Rest() { d.lastKey = "" }
+
 // Amend makes a change as part of the newest.
 func (d *Desk) Amend(c workshop.Change) error { return d.tell(d.session.Amend(c)) }
 

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -10,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"trestle/app/file"
 	"trestle/app/workshop"
@@ -19,6 +16,7 @@ import (
 // flowCommands are about the framework and its words.
 func flowCommands() []Command {
 	return []Command{
+		{"flow", Chord{fyne.KeyF, ctrl | shift}, nil, func(c *Control) { c.toggleFlow() }},
 		{"reword", Chord{fyne.KeyQ, ctrl | shift}, nil, func(c *Control) { c.showReword() }},
 		{"flow-switch", Chord{}, nil, func(c *Control) { c.pickFlow() }},
 		{"flow-load", Chord{}, nil, func(c *Control) { c.askFile([]string{".json"}, c.loadFlow) }},
@@ -29,9 +27,6 @@ func flowCommands() []Command {
 
 // shippedFlows are the frameworks the program brings, in the order they are offered.
 func shippedFlows() []string { return []string{"collaborate", "capacity", "review"} }
-
-// maxFlowFile is how large a framework's file may be: what a record can hold.
-const maxFlowFile = 400_000
 
 // FlowError says that a file is no framework that can be run, and why.
 type FlowError struct{ Why error }
@@ -44,18 +39,19 @@ func (e FlowError) Unwrap() error { return e.Why }
 
 // readFlow reads a framework's file strictly.
 func readFlow(path string) ([]byte, workshop.Framework, error) {
+	var none workshop.Framework
 	st, err := os.Stat(path)
 	if err != nil {
-		return nil, workshop.Framework{}, err
+		return nil, none, err
 	}
-	if st.Size() > maxFlowFile || !st.Mode().IsRegular() {
-		return nil, workshop.Framework{}, FlowError{errors.New("framework: the file is larger than " + strconv.Itoa(maxFlowFile/1000) + " kB")}
+	if st.Size() > workshop.MaxFlowFile || !st.Mode().IsRegular() {
+		return nil, none, FlowError{workshop.FlowFault{Reason: "large", Args: []string{strconv.Itoa(workshop.MaxFlowFile / 1000)}}}
 	}
 	b, err := os.ReadFile(path)
 	if err != nil {
-		return nil, workshop.Framework{}, err
+		return nil, none, err
 	}
-	f, err := workshop.ParseFramework(b)
+	f, err := workshop.ReadFramework(b)
 	if err != nil {
 		return nil, f, FlowError{err}
 	}
@@ -69,11 +65,12 @@ func (c *Control) loadFlow(path string) {
 		c.program.tell(c.win, err)
 		return
 	}
-	c.offerFlow(f, b)
+	c.offerFlow(f, func() { c.takeFlow(f, b) })
 }
 
-// offerFlow says what another framework has and what would have no place in it.
-func (c *Control) offerFlow(f workshop.Framework, source []byte) {
+// offerFlow says what another framework has and what would have no place in it,
+// and runs it when asked to.
+func (c *Control) offerFlow(f workshop.Framework, run func()) {
 	words := c.Say("flow.about", f.Title, strconv.Itoa(len(f.Phases)), strconv.Itoa(len(f.Steps)))
 	var forms []string
 	for _, x := range f.Forms {
@@ -90,7 +87,7 @@ func (c *Control) offerFlow(f workshop.Framework, source []byte) {
 		words += "\n" + c.Say("flow.homeless", strconv.Itoa(n))
 	}
 	var s *sheet
-	take := c.strong(c.Say("flow.take"), func() { s.close(); c.takeFlow(f, source) })
+	take := c.strong(c.Say("flow.take"), func() { s.close(); run() })
 	s = c.sheet(c.Say("flow.title"), c.words(words, 480, font{body, nil, "ink"}), c.plain(c.Say("cancel"), func() { s.close() }), take)
 	c.win.Canvas().Focus(take)
 }
@@ -140,25 +137,41 @@ func (c *Control) pickFlow() {
 		var out []choice
 		for _, x := range all {
 			if _, ok := fuzzy(want, x.f.Title); ok {
-				out = append(out, choice{x.f.Title, c.Say("flow.steps", strconv.Itoa(len(x.f.Steps))), func() { c.offerFlow(x.f, x.source) }})
+				out = append(out, choice{x.f.Title, c.Say("flow.steps", strconv.Itoa(len(x.f.Steps))), func() { c.offerFlow(x.f, func() { c.takeFlow(x.f, x.source) }) }})
 			}
 		}
 		return out
 	})
 }
 
-// saveFlow writes the framework that runs, in this workshop's words, as a file
-// that can be edited and taken into any workshop.
+// resetFlow runs the framework as it came, once it was asked whether to.
+func (c *Control) resetFlow() {
+	f, source, ok := workshop.AsTaken(c.desk.Document(), c.desk.store.History())
+	if !ok {
+		return
+	}
+	c.offerFlow(f, func() {
+		ch, err := workshop.ResetFlow(c.desk.Document(), f, source)
+		if err != nil {
+			c.program.tell(c.win, err)
+			return
+		}
+		c.runFlow(ch)
+	})
+}
+
+// saveFlow writes the framework that runs, in this workshop's words and with its
+// minutes, rests and own steps, as a file that any workshop can take.
 func (c *Control) saveFlow() {
-	old := c.desk.store.Path()
-	path := widget.NewEntry()
-	path.SetText(filepath.Join(filepath.Dir(old), c.desk.flow.Name+".json"))
+	path, title := newField(nil), newField(nil)
+	title.SetText(c.desk.flow.Title)
+	path.SetText(filepath.Join(filepath.Dir(c.desk.store.Path()), c.desk.flow.Name+".json"))
 	var s *sheet
 	do := func() {
 		s.close()
-		b, err := workshop.FlowFile(c.desk.Document())
+		b, err := workshop.FlowFile(c.desk.Document(), title.Text)
 		if err == nil {
-			err = file.Atomic(path.Text, func(w io.Writer) error { _, err := w.Write(b); return err })
+			err = file.Atomic(path.Text, writeBytes(b))
 		}
 		if err != nil {
 			c.program.tell(c.win, err)
@@ -166,9 +179,12 @@ func (c *Control) saveFlow() {
 		}
 		c.exported(path.Text)
 	}
-	path.OnSubmitted = func(string) { do() }
-	s = c.sheet(c.Say("flow.save"), container.New(fixedWidth(520), path), c.plain(c.Say("cancel"), func() { s.close() }), c.strong(c.Say("copy.do"), do))
-	c.win.Canvas().Focus(path)
+	title.enter, path.enter = func() { c.win.Canvas().Focus(path) }, do
+	row := func(key string, f *field) fyne.CanvasObject {
+		return column(4, c.line(c.Say(key), font{small, medium, "second"}), f)
+	}
+	s = c.sheet(c.Say("flow.save"), container.New(fixedWidth(520), column(12, row("flow.save.title", title), row("flow.save.path", path))), c.plain(c.Say("cancel"), func() { s.close() }), c.strong(c.Say("copy.do"), do))
+	c.win.Canvas().Focus(title)
 }
 
 // beginReview opens a sitting to look at what was agreed; the boards of the

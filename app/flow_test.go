@@ -55,7 +55,7 @@ func TestStoryWording(t *testing.T) {
 func TestStoryFlows(t *testing.T) {
 	f := sits(t).step("problem.who").says("Cold rooms")
 	_ = f.c.desk.Mark(workshop.Reword(f.c.desk.Document(), f.c.desk.Step(), workshop.Wording{Text: "Who waits?"}))
-	b, err := workshop.FlowFile(f.c.desk.Document())
+	b, err := workshop.FlowFile(f.c.desk.Document(), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestStoryFlows(t *testing.T) {
 			t.Errorf("%.30q: %v", bad, err)
 		}
 	}
-	if err := os.WriteFile(path, make([]byte, maxFlowFile+1), 0o600); err != nil {
+	if err := os.WriteFile(path, make([]byte, workshop.MaxFlowFile+1), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if _, _, err := readFlow(path); err == nil {

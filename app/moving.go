@@ -15,6 +15,7 @@ func (c *Control) changed(e workshop.Event) {
 		c.projector.reveal(e)
 	}
 	step := c.desk.Step().ID
+	c.clock.replan()
 	if c.board.Busy() && step == c.parts.shown.step { // the hands are at it: the panels follow when they rest
 		c.parts.shown.doc = e.After
 		c.parts.due.Reset(rest)

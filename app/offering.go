@@ -59,7 +59,9 @@ func offerCommands() []Command {
 }
 
 // offering says whether the room is in the phase of offers.
-func offering(c *Control) bool { return c.desk.Step().Phase == "offer" && !hasCause(c) }
+func offering(c *Control) bool {
+	return c.desk.Step().Phase == "offer" && !c.desk.Step().Own() && !hasCause(c)
+}
 
 // hasCard says whether a card of the matrix is in hand.
 func hasCard(c *Control) bool {

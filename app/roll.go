@@ -32,6 +32,7 @@ type roll struct {
 	keys  func(*fyne.KeyEvent) bool // false where the roll's maker has no use for it
 	take  func(n int)               // Enter
 	mark  func()                    // the space bar
+	walk  func(by int)              // where the arrows carry something; nil where they only walk
 }
 
 func newRoll(c *Control) *roll {
@@ -120,6 +121,10 @@ func (r *roll) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	page := max(int(r.Size().Height/34), 1)
+	if r.walk != nil && (e.Name == fyne.KeyUp || e.Name == fyne.KeyDown) {
+		r.walk(map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[e.Name])
+		return
+	}
 	switch e.Name {
 	case fyne.KeyUp:
 		r.to(r.at-1, -1)

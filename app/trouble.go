@@ -18,6 +18,7 @@ func (t *Tongue) Explain(err error) string {
 	var conflict workshop.ConflictError
 	var picture PictureError
 	var flow FlowError
+	var fault workshop.FlowFault
 	var book export.RefusedError
 	var cell export.CellError
 	var open UndecidedError
@@ -39,7 +40,9 @@ func (t *Tongue) Explain(err error) string {
 	case errors.As(err, &open):
 		return t.Say("trouble.undecided", itoa(open.N))
 	case errors.As(err, &flow):
-		return t.Say("trouble.flow", flow.Why.Error())
+		return t.Say("trouble.flow", t.Explain(flow.Why))
+	case errors.As(err, &fault):
+		return t.Say("flow.bad."+fault.Reason, fault.Args...)
 	case errors.As(err, &conflict):
 		return t.Say("trouble.conflict")
 	case stopped(err):

@@ -1,12 +1,8 @@
 package workshop
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"strings"
-	"unicode"
 )
 
 // Framework is the guided flow: its phases, and the steps in their order.
@@ -49,7 +45,14 @@ type Step struct {
 	Yields   []string       `json:"yields"`
 	Minutes  map[string]int `json:"minutes"` // by form
 	Gates    []string       `json:"gates"`
+	Rest     int            `json:"rest,omitempty"` // minutes of rest after it
 }
+
+// Own says whether a facilitator added the step to a flow.
+func (s Step) Own() bool { return strings.Contains(s.ID, ownStep) }
+
+// ownStep is the part of a step's name that says somebody added it.
+const ownStep = ".own-"
 
 // Zone is a region of the board that a step asks to be filled.
 type Zone struct {
@@ -78,73 +81,6 @@ const (
 
 // MaxBoardWords is the most words of a prompt.
 const MaxBoardWords = 14
-
-// ParseFramework reads a framework strictly: unknown fields, steps without a
-// phase, double names, unknown activities and gates, and prompts too long to
-// read from the back row are errors.
-func ParseFramework(b []byte) (Framework, error) {
-	var f Framework
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&f); err != nil {
-		return f, fmt.Errorf("framework: %w", err)
-	}
-	if d.More() {
-		return f, errors.New("framework: more than one object")
-	}
-	return f, f.check()
-}
-
-func (f Framework) check() error {
-	if f.Name == "" || len(f.Steps) == 0 || len(f.Phases) == 0 {
-		return errors.New("framework: a name, phases and steps are needed")
-	}
-	phases := map[string]bool{}
-	for _, p := range f.Phases {
-		if p.ID == "" || phases[p.ID] {
-			return fmt.Errorf("framework: phase %q is empty or there twice", p.ID)
-		}
-		phases[p.ID] = true
-	}
-	steps := map[string]bool{}
-	for _, s := range f.Steps {
-		if s.ID == "" || steps[s.ID] {
-			return fmt.Errorf("framework: step %q is empty or there twice", s.ID)
-		}
-		steps[s.ID] = true
-		if !phases[s.Phase] {
-			return fmt.Errorf("framework: step %q: no phase %q", s.ID, s.Phase)
-		}
-		if err := s.check(); err != nil {
-			return fmt.Errorf("framework: step %q: %w", s.ID, err)
-		}
-	}
-	return nil
-}
-
-func (s Step) check() error {
-	if n := countWords(s.Board); n == 0 || n > MaxBoardWords {
-		return fmt.Errorf("the prompt has %d words, at most %d can be read", n, MaxBoardWords)
-	}
-	switch s.Activity {
-	case FormActivity, CollectNotes, SortNotes, ClusterNotes, WriteStatement, FillMatrix, TakePoll, LinkThings, KeepLedger, ReviewPage:
-	default:
-		return fmt.Errorf("no activity %q", s.Activity)
-	}
-	zones := map[string]bool{}
-	for _, z := range s.Zones {
-		if z.ID == "" || zones[z.ID] {
-			return fmt.Errorf("zone %q is empty or there twice", z.ID)
-		}
-		zones[z.ID] = true
-	}
-	for _, g := range s.Gates {
-		if gates[g] == nil {
-			return fmt.Errorf("no gate %q", g)
-		}
-	}
-	return nil
-}
 
 // Step is the step of that name.
 func (f Framework) Step(id string) (Step, bool) {
@@ -206,15 +142,4 @@ func FrameworkOf(d Records) (Framework, error) {
 		return Framework{}, errors.New("framework: the workshop holds none")
 	}
 	return ParseFramework([]byte(c.Text))
-}
-
-// countWords counts what is read as a word: dots and dashes are not.
-func countWords(s string) int {
-	n := 0
-	for _, w := range strings.Fields(s) {
-		if strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			n++
-		}
-	}
-	return n
 }

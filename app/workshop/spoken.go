@@ -1,7 +1,6 @@
 package workshop
 
 import (
-	"encoding/json"
 	"slices"
 	"strconv"
 )
@@ -54,14 +53,7 @@ func (s *Step) spoken(key string, word func(string, *string)) {
 
 // Source is the framework as a file of its own, which ParseFramework reads.
 func (f Framework) Source() ([]byte, error) {
-	b, err := json.MarshalIndent(f, "", " ")
-	if err != nil {
-		return nil, err
-	}
-	if _, err := ParseFramework(b); err != nil {
-		return nil, err
-	}
-	return append(b, '\n'), nil
+	return flowText(f, true)
 }
 
 // Speaks says whether a board can be in the language of that tag.
@@ -75,7 +67,7 @@ func Speaks(tag string) bool {
 // its framework's words, and what the program says on it. What the room said
 // stays as it was said.
 func Translate(d Document, tag string, f Framework, source []byte) (Change, error) {
-	c, err := TakeFlow(d, f, source)
+	c, _, err := takeFlow(d, f, source)
 	if err != nil {
 		return c, err
 	}

@@ -56,10 +56,12 @@ func Begin(st Start) (Change, error) {
 			w.YearZero = string(st.Today[:4])
 		}
 	}
-	recs := []Record{
-		w,
-		FrameworkCopy{ID: Sole("framework"), Name: st.Framework.Name, Text: string(st.Source)},
-		Sitting{ID: NewID("sitting"), Date: st.Today, Venue: st.Place},
+	first := Sitting{ID: NewID("sitting"), Date: st.Today, Venue: st.Place}
+	recs := []Record{w, FrameworkCopy{ID: Sole("framework"), Name: st.Framework.Name, Text: string(st.Source)}, first}
+	for _, s := range st.Framework.Steps {
+		if s.Rest > 0 {
+			recs = append(recs, Minutes{ID: NewID("minutes"), Sitting: first.ID, Step: s.ID, Break: s.Rest})
+		}
 	}
 	seen := map[string]bool{}
 	for i, p := range st.Partners {

@@ -1,7 +1,6 @@
 package workshop
 
 import (
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -96,66 +95,4 @@ func wordingRule(_, _ Document, r Record) error {
 		return RuleError{"words", w.ID, "rule.words", []string{strconv.Itoa(n), strconv.Itoa(MaxBoardWords)}}
 	}
 	return nil
-}
-
-// FlowFile is the framework that runs as a file of its own, in this workshop's
-// words: what it writes, ParseFramework reads.
-func FlowFile(d Records) ([]byte, error) {
-	f, err := FrameworkOf(d)
-	if err != nil {
-		return nil, err
-	}
-	for i, s := range f.Steps {
-		f.Steps[i].Board, f.Steps[i].Advice, f.Steps[i].Probes = Prompt(d, s), AdviceOf(d, s), ProbesOf(d, s)
-	}
-	return f.Source()
-}
-
-// TakeFlow is the change that runs another framework from now on. What the room
-// said stays where it was said; a copy of that name is replaced. The step is kept
-// where the framework has one of that name.
-func TakeFlow(d Document, f Framework, source []byte) (Change, error) {
-	if len(f.Steps) == 0 {
-		return Change{}, errors.New("framework: it has no steps")
-	}
-	w := One[Workshop](d)
-	w.ID, w.Flow = Sole("workshop"), f.Name
-	if _, ok := f.Step(w.Step); !ok {
-		w.Step = f.Steps[0].ID
-	}
-	c := FrameworkCopy{ID: NewID("framework"), Name: f.Name, Text: string(source)}
-	for x := range All[FrameworkCopy](d) {
-		if x.Name == f.Name {
-			c.ID = x.ID
-		}
-	}
-	return Put(d, "flow.take", c, w), nil
-}
-
-// Homeless counts the notes that stand at steps a framework does not have.
-func Homeless(d Records, f Framework) int {
-	n := 0
-	for x := range All[Note](d) {
-		if _, ok := f.Step(x.Step); !ok && x.Shown() {
-			n++
-		}
-	}
-	return n
-}
-
-// BeginReview is the change that opens a sitting to review what was agreed, with
-// the framework that asks for it.
-func BeginReview(d Document, t Sitting, f Framework, source []byte) (Change, error) {
-	if t.ID == "" {
-		t.ID = NewID("sitting")
-	}
-	c, err := TakeFlow(d, f, source)
-	if err != nil {
-		return c, err
-	}
-	w := One[Workshop](d)
-	w.ID, w.Flow, w.Step = Sole("workshop"), f.Name, f.Steps[0].ID
-	c = c.Then(Put(d, "", t, w))
-	c.Name = "review.begin"
-	return c, nil
 }

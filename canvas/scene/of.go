@@ -8,6 +8,8 @@ func Of(l Lens) Scene {
 	b := &build{Lens: l}
 	step := l.step()
 	switch {
+	case step.Own():
+		return b.board()
 	case step.ID == "offer.tension" && b.Showing.Count("tension") > 0:
 		return b.tensions()
 	case step.Phase == "offer" || step.ID == "goal.interest":
@@ -30,7 +32,7 @@ func Of(l Lens) Scene {
 // anything in and no statement to show: it is shown as lists.
 func (b *build) bare() bool {
 	for _, s := range b.Framework.Of(b.step().Phase) {
-		if len(s.Zones) > 0 {
+		if len(s.Zones) > 0 && !s.Own() {
 			return false
 		}
 	}

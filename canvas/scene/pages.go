@@ -86,7 +86,7 @@ func (p *page) groups() []group {
 		return p.askGroups()
 	case step.ID == "offer.tension":
 		return nil
-	case step.Phase == "offer" || step.ID == "goal.interest":
+	case !step.Own() && step.Phase == "offer" || step.ID == "goal.interest":
 		return p.matrixGroups()
 	}
 	var out []group
