@@ -144,9 +144,24 @@ func (c *Control) pickFlow() {
 	})
 }
 
+// cameFlow is the framework as it came, in the board's language where the
+// program knows its words in that.
+func (c *Control) cameFlow() (f workshop.Framework, source []byte, ok bool) {
+	f, source, ok = workshop.AsTaken(c.desk.Document(), c.desk.store.History())
+	if room := c.room(); ok && f.Language != room.Tag {
+		from := c.program.settings.tongues.of(f.Language, c.Tongue)
+		if said, err := room.translated(f, from); err == nil {
+			if b, err := said.Source(); err == nil {
+				f, source = said, b
+			}
+		}
+	}
+	return f, source, ok
+}
+
 // resetFlow runs the framework as it came, once it was asked whether to.
 func (c *Control) resetFlow() {
-	f, source, ok := workshop.AsTaken(c.desk.Document(), c.desk.store.History())
+	f, source, ok := c.cameFlow()
 	if !ok {
 		return
 	}

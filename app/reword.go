@@ -195,7 +195,7 @@ func (x *stepSheet) turn(by int) {
 // shipped shows the step as the framework came.
 func (x *stepSheet) shipped() {
 	s := x.step
-	if f, _, ok := workshop.AsTaken(x.c.desk.Document(), x.c.desk.store.History()); ok {
+	if f, _, ok := x.c.cameFlow(); ok {
 		if came, had := f.Step(s.ID); had {
 			s = came
 		}
