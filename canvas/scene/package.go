@@ -228,6 +228,7 @@ func (p *page) packagePages() (pages [][]Item, rest []group) {
 			pages = append(pages, items)
 			continue
 		}
+		p.worse++
 		title, pill, _, _ := p.packageLook(i+1, members)
 		g := group{title: joined(title, pill), warm: true}
 		for _, id := range members {

@@ -3,6 +3,7 @@ package scene
 import (
 	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -194,20 +195,24 @@ func TestProjectorSaysWhy(t *testing.T) {
 	}
 }
 
-// BenchmarkProjector lays out the pages of a full room: 12 partners, 60 notes
-// in the current zone.
+// BenchmarkProjector lays out the pages of a full room: 12 partners, and so many
+// notes in the current zone.
 func BenchmarkProjector(b *testing.B) {
-	r := rand.New(rand.NewPCG(1, 1))
-	var recs []workshop.Record
-	for i := range 10 {
-		recs = append(recs, workshop.Partner{ID: workshop.ID(fmt.Sprintf("partner:p%d", i)), Name: "Organisation", Tag: "ORG", Colour: i + 3})
-	}
-	for i := range 60 {
-		recs = append(recs, workshop.Note{ID: workshop.ID(fmt.Sprintf("note:m%d", i)), Step: "problem.why", Zone: "c", Text: sentence(r, "w", 3+r.IntN(22)), Party: "partner:a"})
-	}
-	l := lensOf(b, with(b, recs...), workshop.Room, "problem.why")
-	b.ReportAllocs()
-	for b.Loop() {
-		Projector(l, Screen{W: 1920, H: 1080, Clock: "04:10"})
+	for _, n := range []int{12, 60, 600} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			r := rand.New(rand.NewPCG(1, 1))
+			var recs []workshop.Record
+			for i := range 10 {
+				recs = append(recs, workshop.Partner{ID: workshop.ID(fmt.Sprintf("partner:p%d", i)), Name: "Organisation", Tag: "ORG", Colour: i + 3})
+			}
+			for i := range n {
+				recs = append(recs, workshop.Note{ID: workshop.ID(fmt.Sprintf("note:m%d", i)), Step: "problem.why", Zone: "c", Text: sentence(r, "w", 3+r.IntN(22)), Party: "partner:a"})
+			}
+			l := lensOf(b, with(b, recs...), workshop.Room, "problem.why")
+			b.ReportAllocs()
+			for b.Loop() {
+				Projector(l, Screen{W: 1920, H: 1080, Clock: "04:10"})
+			}
+		})
 	}
 }

@@ -19,9 +19,9 @@ func (p *page) recordGroups() []group {
 	}
 	var out []group
 	if it, ok := p.statement(); ok {
-		out = append(out, group{title: it.Texts[0].S, warm: true, cards: []big{{id: it.ID, text: it.Texts[1].S, look: partnerLook{fill: "card", edge: p.tint()}}}})
+		out = append(out, group{title: it.Texts[0].S, warm: true, said: true, cards: []big{{id: it.ID, text: it.Texts[1].S, look: partnerLook{fill: "card", edge: p.tint()}}}})
 	}
-	if g := p.indicatorGroup(); len(g.cards) > 0 && !p.measured() {
+	if g := p.indicatorGroup(); len(g.cards) > 0 && !p.measured() && p.step().Phase != "problem" {
 		out = append(out, g)
 	}
 	if len(out) == 0 && !p.measured() {

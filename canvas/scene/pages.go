@@ -12,9 +12,6 @@ import (
 // closed vote first, for the room has just made it, the step's pictures last.
 func (p *page) content() [][]Item {
 	step := p.step()
-	if step.ID == "open.table" {
-		return [][]Item{p.testCard()}
-	}
 	pages := p.votePages()
 	switch {
 	case accounted(step):
@@ -64,6 +61,7 @@ func (p *page) drawnPages() ([][]Item, []group) {
 type group struct {
 	title string
 	warm  bool // a cluster: tinted
+	said  bool // a statement: larger where it stands alone
 	cards []big
 }
 

@@ -6,12 +6,42 @@ import (
 	"strings"
 )
 
+// most is how many cards stand beside each other in a width.
+func (p *page) most(w float32) int {
+	pad := p.letter * 0.8
+	return max(int((w-pad)/(p.letter*9.5+pad)), 1)
+}
+
 // across is how many cards of a group stand beside each other in a width, and
-// how wide each is.
+// how wide each is: rows are about as full as each other, and no word is wider
+// than a card where a card can be wide enough.
 func (p *page) across(g group, w float32) (per int, cw float32) {
 	pad := p.letter * 0.8
-	per = min(max(int((w-pad)/(p.letter*9.5+pad)), 1), max(len(g.cards), 1))
-	return per, (w - pad*float32(per+1)) / float32(per)
+	n := max(len(g.cards), 1)
+	per = min(p.most(w), n)
+	wide := func(per int) float32 { return (w - pad*float32(per+1)) / float32(per) }
+	for long := p.longWord(g); per > 1 && wide(per)-p.letter*1.3 < long; {
+		per--
+	}
+	rows := (n + per - 1) / per
+	per = (n + rows - 1) / rows
+	return per, wide(per)
+}
+
+// longWord is the width of the longest word that may be wider than a card.
+func (p *page) longWord(g group) float32 {
+	const short = 13 // letters: fewer always fit
+	long := float32(0)
+	for _, c := range g.cards {
+		for _, s := range []string{c.text, c.foot} {
+			for f := range strings.FieldsSeq(s) {
+				if len(f) > short && len(f) <= longest {
+					long = max(long, p.Ruler.Width(f, p.letter, Regular)+1)
+				}
+			}
+		}
+	}
+	return long
 }
 
 // mostFoot is how many lines of what goes with a card are shown; the rest is cut.
@@ -38,7 +68,9 @@ func (p *page) fitting(g group, w, h float32) group {
 	if !slices.ContainsFunc(g.cards, tall) {
 		return g
 	}
-	_, cw = p.across(group{cards: make([]big, 100)}, w) // more cards may stand closer: told for the narrowest
+	pad := p.letter * 0.8
+	per := float32(p.most(w)) // more cards may stand closer: told for the narrowest
+	cw = (w - pad*(per+1)) / per
 	out := g
 	out.cards = nil
 	for _, c := range g.cards {
@@ -103,106 +135,6 @@ func partOf(words []string, from, to int) string {
 		s += " …"
 	}
 	return s
-}
-
-// pagesOf fills pages with boxes: two beside each other, cards in rows; a box
-// that is too deep goes on on the next page.
-func (p *page) pagesOf(groups []group) [][]Item {
-	a := p.area()
-	gap := p.w() * 0.017
-	cols := 2
-	if len(groups) == 1 {
-		cols = 1
-	}
-	w := (a.W - gap*float32(cols-1)) / float32(cols)
-	for i := range groups {
-		groups[i] = p.fitting(groups[i], w, a.H)
-	}
-	var pages [][]Item
-	var items []Item
-	tops := make([]float32, cols)
-	for i := 0; i < len(groups); {
-		col := 0
-		for c := range tops {
-			if tops[c] < tops[col] {
-				col = c
-			}
-		}
-		box := Box{a.X + float32(col)*(w+gap), a.Y + tops[col], w, a.H - tops[col]}
-		drawn, used := p.box(groups[i], box, &items)
-		switch {
-		case drawn == len(groups[i].cards):
-			i++
-			tops[col] += used + gap
-		case drawn == 0 && tops[col] > 0 || drawn == 0:
-			tops[col] = a.H
-			if allFull(tops, a.H-p.letter*5) && tops[0] >= a.H {
-				if len(items) == 0 { // no card is taller than the picture; were one, this would not end
-					return pages
-				}
-				pages, items, tops = append(pages, items), nil, make([]float32, cols)
-			}
-		default:
-			groups[i].cards = groups[i].cards[drawn:]
-			tops[col] = a.H
-		}
-		if allFull(tops, a.H-p.letter*5) {
-			pages, items, tops = append(pages, items), nil, make([]float32, cols)
-		}
-	}
-	if len(items) > 0 || len(pages) == 0 {
-		pages = append(pages, items)
-	}
-	return pages
-}
-
-func allFull(tops []float32, limit float32) bool {
-	for _, t := range tops {
-		if t < limit {
-			return false
-		}
-	}
-	return true
-}
-
-// titleH is how high the title of a group stands, in as many lines as it needs.
-func (p *page) titleH(g group, w float32) float32 {
-	lines := min(max(p.Ruler.Lines(g.title, p.letter*1.08, w-p.letter*1.6, SemiBold), 1), 3) // the cards need room too
-	return p.letter * (2 + float32(lines-1)*1.08*lineHeight)
-}
-
-// box draws as many of a group's cards as fit, and says how many and how deep.
-func (p *page) box(g group, at Box, items *[]Item) (drawn int, used float32) {
-	pad := p.letter * 0.8
-	head := p.titleH(g, at.W)
-	per, cw := p.across(g, at.W)
-	y := at.Y + head + pad*0.4
-	var cards []Item
-	for drawn < len(g.cards) {
-		row := g.cards[drawn:min(drawn+per, len(g.cards))]
-		h := p.letter * 4.6
-		for _, c := range row {
-			h = max(h, p.cardNeeds(c, cw))
-		}
-		if y+h+pad > at.Bottom()+1 {
-			break
-		}
-		for i, c := range row {
-			cards = append(cards, p.bigCard(c, Box{at.X + pad + float32(i)*(cw+pad), y, cw, h}))
-		}
-		drawn += len(row)
-		y += h + pad
-	}
-	if drawn == 0 && len(g.cards) > 0 {
-		return 0, 0
-	}
-	used = y - at.Y
-	it := Item{Part: "box", Layer: Zones, Box: Box{at.X, at.Y, at.W, used}, Look: Look{Fill: "zone", Edge: "line", Stroke: 1.5, Radius: 14}, Texts: []Text{words(g.title, pad, p.letter*0.55, at.W-2*pad, head-p.letter*0.5).sized(p.letter * 1.08).heavy(SemiBold)}}
-	if g.warm {
-		it.Look.Fill, it.Look.Edge = p.tint()+".tint", p.tint()
-	}
-	*items = append(append(*items, it), cards...)
-	return drawn, used
 }
 
 func (p *page) bigCard(c big, at Box) Item {

@@ -150,6 +150,9 @@ func (p *page) asking(q workshop.Poll) []Item {
 	out := []Item{card}
 	y := a.Y + pad + deep + p.letter
 	step := min((a.Bottom()-pad-y)/float32(max(len(workshop.Counts(p.Showing, q.ID)), 1)), p.letter*2)
+	if step < p.letter*lineHeight {
+		p.worse++
+	}
 	for _, c := range workshop.Counts(p.Showing, q.ID) {
 		out = append(out, Item{Part: "vote:place", Layer: Notes, Box: Box{a.X + pad, y, a.W - 2*pad, step}, Texts: []Text{
 			words(p.placeName(q, c.Option), 0, (step-p.letter*lineHeight)/2, a.W-2*pad, p.letter*lineHeight+1).sized(p.letter),

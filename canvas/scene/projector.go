@@ -39,7 +39,8 @@ func newPage(l Lens, s Screen) *page {
 	if s.Floor <= 0 {
 		s.Floor = 0.034
 	}
-	p := &page{build: build{Lens: l}, s: s, letter: max(s.Floor*float32(s.H), 8)}
+	p := &page{build: build{Lens: l}, s: s, least: max(s.Floor*float32(s.H), 8)}
+	p.letter = p.least
 	p.key = p.layKey()
 	p.title = p.layHead()
 	return p
@@ -48,17 +49,20 @@ func newPage(l Lens, s Screen) *page {
 // page is one picture being laid out.
 type page struct {
 	build
-	s      Screen
-	letter float32 // the floor in pixels
-	key    key     // of the partners
-	brief  bool    // what the account rests on has a page of its own
-	title  heading
+	s       Screen
+	least   float32 // the floor in pixels: of question and legend
+	letter  float32 // of what stands between them
+	key     key     // of the partners
+	brief   bool    // what the account rests on has a page of its own
+	worse   int     // how often something found no room and is told otherwise
+	crowded bool    // with more cards than are tried in larger letters
+	title   heading
 }
 
 func (p *page) w() float32      { return float32(p.s.W) }
 func (p *page) h() float32      { return float32(p.s.H) }
 func (p *page) head() float32   { return p.title.high }
-func (p *page) legend() float32 { return max(p.h()*0.1, p.letter*(0.4+2*float32(p.key.rows))) }
+func (p *page) legend() float32 { return max(p.h()*0.1, p.least*(0.4+2*float32(p.key.rows))) }
 
 // area is the part of the picture between question and legend.
 func (p *page) area() Box {
@@ -93,15 +97,20 @@ func (p *page) layHead() heading {
 	}
 	h.wide = p.w() - 2*p.margin()
 	if p.s.Show != ShowClock && p.s.Clock != "" {
-		h.clock = max(p.h()*0.056, p.letter)
+		h.clock = max(p.h()*0.056, p.least)
 		h.wide -= p.Ruler.Width(p.s.Clock, h.clock, Bold) + p.margin()
 	}
-	h.size = max(p.h()*0.048, p.letter*1.1)
+	for _, share := range []float32{0.056, 0.052, 0.048} { // the largest that needs one line
+		h.size = max(p.h()*share, p.least*1.1)
+		if p.Ruler.Lines(h.question, h.size, h.wide, Bold) == 1 {
+			break
+		}
+	}
 	if p.Ruler.Lines(h.question, h.size, h.wide, Bold) > 1 {
-		h.size = max(p.letter*1.05, h.size*0.8)
+		h.size = max(p.least*1.05, h.size*0.8)
 	}
 	lines := p.height(h.question, h.size, h.wide, Bold)
-	h.high = max(p.h()*0.148, p.letter*(0.7+lineHeight+0.7)+lines)
+	h.high = max(p.h()*0.148, p.least*(0.6+lineHeight+0.6)+lines)
 	return h
 }
 
@@ -111,10 +120,10 @@ func (p *page) margin() float32 { return p.w() * 0.03 }
 func (p *page) frame(n, of int) {
 	t, m := p.title, p.margin()
 	lines := p.height(t.question, t.size, t.wide, Bold)
-	top := (t.high - p.letter*lineHeight - lines) / 2
+	top := (t.high - p.least*lineHeight - lines) / 2
 	band := Item{Part: "head", Layer: Ground, Box: Box{0, 0, p.w(), t.high}, Look: Look{Fill: "card"}, Texts: []Text{
-		words(t.over, m, top, t.wide, p.letter*lineHeight).sized(p.letter).heavy(Bold).coloured(p.tint()),
-		words(t.question, m, top+p.letter*lineHeight, t.wide, lines+1).sized(t.size).heavy(Bold),
+		words(t.over, m, top, t.wide, p.least*lineHeight).sized(p.least).heavy(Bold).coloured(p.tint()),
+		words(t.question, m, top+p.least*lineHeight, t.wide, lines+1).sized(t.size).heavy(Bold),
 	}}
 	if t.clock > 0 {
 		cw := p.w() - 2*m - t.wide

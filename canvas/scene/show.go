@@ -28,7 +28,10 @@ func (p *page) parts() [][]Item {
 	case ShowReading:
 		return p.readingPages()
 	}
-	return p.content()
+	if p.step().ID == "open.table" {
+		return [][]Item{p.testCard()}
+	}
+	return p.largest()
 }
 
 // largeClock is the time for everybody to see while they write, and how much

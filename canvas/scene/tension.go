@@ -171,6 +171,7 @@ func (p *page) tensionPages() (pages [][]Item, rest []group) {
 		if items, deep := p.polarity(t, a, p.letter, true); deep <= a.H {
 			pages = append(pages, items)
 		} else {
+			p.worse++
 			told = append([]part{
 				{p.say("scene.tension.up") + ": " + t.PoleA, t.UpA, "good"},
 				{p.say("scene.tension.up") + ": " + t.PoleB, t.UpB, "good"},

@@ -37,6 +37,7 @@ func (p *page) valuePages() [][]Item {
 		out = append(out, p.beside(&a, foundation{}, &left)...)
 	}
 	if len(left) > 0 {
+		p.worse++
 		g := group{title: p.say("scene.said")}
 		for _, s := range left {
 			g.cards = append(g.cards, big{text: s.text, look: partnerLook{fill: "good.fill", edge: "chart.gain"}})
@@ -101,8 +102,10 @@ func (p *page) beside(a *value.Account, x picture, left *[]saying) [][]Item {
 			at.W -= w + p.letter*0.8
 		}
 		*left = append(said(over), rest...)
+		p.worse += len(over)
 	} else {
 		told = false
+		p.worse += len(mine)
 	}
 	told = told || part == "figures" // among them
 	lay := func() *plot { q := p.plot(a, at); q.told = told; return q }
@@ -113,7 +116,11 @@ func (p *page) beside(a *value.Account, x picture, left *[]saying) [][]Item {
 	}
 	terse, brief := q.terse, q.brief
 	var out [][]Item
-	for _, one := range x.split(q) {
+	parts := x.split(q)
+	if terse {
+		p.worse++
+	}
+	for _, one := range parts {
 		q = lay()
 		q.terse, q.brief = terse, brief
 		if one.body(q) <= 0 { // nothing to draw yet: no more than its words
