@@ -17,6 +17,7 @@ func timeCommands() []Command {
 	return []Command{
 		{"clock", Chord{fyne.KeyF2, 0}, func(c *Control) bool { return !hasCell(c) }, func(c *Control) { c.clock.toggle() }},
 		{"minute", Chord{fyne.KeyF2, shift}, nil, func(c *Control) { c.clock.more() }},
+		{"rest", Chord{}, nil, func(c *Control) { c.clock.pause(newRest) }},
 		{"agenda", Chord{fyne.KeyF2, ctrl}, nil, func(c *Control) { c.toggleAgenda() }},
 		{"agenda-ease", Chord{fyne.KeyF2, ctrl | shift}, isLate, func(c *Control) { c.ease() }},
 		{"chime", Chord{}, nil, func(c *Control) { c.flipChime() }},
@@ -42,7 +43,8 @@ func (c *Control) ease() {
 type agendaPage struct {
 	c     *Control
 	roll  *roll
-	slots []int // of each row, its slot; -1 for a phase's head
+	slots []int  // of each row, its slot; -1 for a phase's head
+	rests []bool // of each row, whether it is the rest after its slot
 	sum   *fynecanvas.Text
 	ease  *fyne.Container
 	forms *fyne.Container
@@ -156,7 +158,10 @@ func (a *agendaPage) formChips(ag workshop.Agenda) fyne.CanvasObject {
 
 // rows are the steps, phase by phase.
 func (a *agendaPage) rows(ag workshop.Agenda) {
-	a.roll.rows, a.slots = nil, nil
+	a.roll.rows, a.slots, a.rests = nil, nil, nil
+	add := func(r rollRow, slot int, rest bool) {
+		a.roll.rows, a.slots, a.rests = append(a.roll.rows, r), append(a.slots, slot), append(a.rests, rest)
+	}
 	phase := ""
 	for i, x := range ag.Slots {
 		if x.Step.Phase != phase {
@@ -168,11 +173,12 @@ func (a *agendaPage) rows(ag workshop.Agenda) {
 					total += y.Planned
 				}
 			}
-			a.roll.rows = append(a.roll.rows, rollRow{text: p.Title, end: a.c.Say("agenda.minutes", strconv.Itoa(total)), head: true})
-			a.slots = append(a.slots, -1)
+			add(rollRow{text: p.Title, end: a.c.Say("agenda.minutes", strconv.Itoa(total)), head: true}, -1, false)
 		}
-		a.roll.rows = append(a.roll.rows, a.row(x))
-		a.slots = append(a.slots, i)
+		add(a.row(x), i, false)
+		if x.Break > 0 && !x.Out {
+			add(rollRow{text: x.Ends.Format("15:04") + "   " + a.c.Say("agenda.rest"), end: a.c.Say("agenda.minutes", strconv.Itoa(x.Break)), indent: 1, faint: true}, i, true)
+		}
 	}
 }
 
@@ -182,8 +188,8 @@ func (a *agendaPage) row(x workshop.Slot) rollRow {
 	if x.Out {
 		r.text, end = "–––––   "+x.Step.Title, []string{a.c.Say("agenda.out")}
 	}
-	if x.Break > 0 {
-		end = append(end, a.c.Say("agenda.rest", strconv.Itoa(x.Break)))
+	if x.Earlier {
+		r.text, end = "–––––   "+x.Step.Title, []string{a.c.Say("agenda.earlier")}
 	}
 	if x.Spent > 0 {
 		end = append([]string{a.c.Say("agenda.used", minutesWords(x.Spent))}, end...)
@@ -209,28 +215,46 @@ func (a *agendaPage) visit(row int) {
 	}
 }
 
-// key plans the step the keys are on: arrows a minute less or more, with Shift
-// the rest after it, digits its minutes, Delete leaves it out or takes it in.
+// key plans the step the keys are on: arrows a minute less or more, with Shift or
+// on a rest five minutes of rest, Insert a rest after it, Delete leaves it out or
+// takes it in, or takes the rest away.
 func (a *agendaPage) key(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape && !showsOther(a.c) {
+		a.c.closeList()
+		return true
+	}
 	n := a.slots[a.roll.at]
 	if n < 0 {
 		return false
 	}
 	x := a.c.agenda().Slots[n]
+	rest := a.rests[a.roll.at]
 	by := 0
 	switch e.Name {
 	case fyne.KeyLeft:
 		by = -1
 	case fyne.KeyRight:
 		by = 1
+	case fyne.KeyInsert:
+		if x.Break == 0 {
+			x.Break = newRest
+			a.c.planStep(x)
+			a.roll.to(a.roll.at+1, 0)
+		}
+		return true
 	case fyne.KeyDelete, fyne.KeyBackspace:
+		if rest {
+			x.Break = 0
+			a.c.planStep(x)
+			return true
+		}
 		a.c.leaveOut(x)
 		return true
 	default:
 		return false
 	}
-	if modifiers()&shift != 0 {
-		x.Break = max(x.Break+5*by, 0)
+	if rest || modifiers()&shift != 0 {
+		x.Break = min(max(x.Break+5*by, 0), workshop.MaxStepMinutes)
 	} else {
 		x.Planned = max(x.Planned+by, 1)
 		x.Out = false
@@ -238,6 +262,9 @@ func (a *agendaPage) key(e *fyne.KeyEvent) bool {
 	a.c.planStep(x)
 	return true
 }
+
+// newRest is how many minutes a rest is where nobody says.
+const newRest = 15
 
 // planStep gives a step its minutes and the rest after it; a stretch of presses
 // at one step is one undo.

@@ -13,11 +13,17 @@ import (
 // passes lets time go by at the clock.
 func (f facilitator) passes(d time.Duration) facilitator {
 	now := f.c.program.now()
-	f.c.program.now = func() time.Time { return now.Add(d) }
-	if !f.c.clock.since.IsZero() {
-		f.c.clock.tick()
+	for gone := time.Duration(0); ; { // a tick a minute: a computer that is awake has one a second
+		gone = min(gone+time.Minute, d)
+		at := now.Add(gone)
+		f.c.program.now = func() time.Time { return at }
+		if !f.c.clock.since.IsZero() {
+			f.c.clock.tick()
+		}
+		if gone >= d {
+			return f
+		}
 	}
-	return f
 }
 
 // TestStoryClock: minutes that were used are kept while they pass, a restart of
@@ -115,6 +121,116 @@ func TestStoryAgenda(t *testing.T) {
 	f.does("agenda")
 	if f.c.parts.pages.agenda != nil {
 		t.Error("the board does not come back")
+	}
+	f.c.clock.stop()
+}
+
+// TestStoryBreak: a break is put into the agenda by keys and shifts what comes
+// after it; going past it starts it, the step's minutes wait, and says nothing
+// of lateness; F2 goes on, Shift+F2 lengthens it.
+func TestStoryBreak(t *testing.T) {
+	f := sits(t).step("open.why").passes(0).does("agenda")
+	a := f.c.parts.pages.agenda
+	begins := func(id string) time.Time {
+		for _, x := range f.c.agenda().Slots {
+			if x.Step.ID == id {
+				return x.Begins
+			}
+		}
+		return time.Time{}
+	}
+	was := begins("problem.who")
+	f.press(fyne.KeyInsert, fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft)
+	if !a.rests[a.roll.at] || !strings.Contains(a.roll.rows[a.roll.at].text, "Break") || begins("problem.who").Sub(was).Round(time.Minute) != 20*time.Minute {
+		t.Fatalf("the row is %q, what follows begins %s later", a.roll.rows[a.roll.at].text, begins("problem.who").Sub(was))
+	}
+	f.does("agenda").does("clock").passes(10 * time.Minute)
+	late := f.c.agenda().Late()
+	f.does("step-next")
+	if f.c.clock.label() != "Break 20:00" && f.c.clock.label() != "Break 19:59" {
+		t.Fatalf("the clock says %q", f.c.clock.label())
+	}
+	for range 3 {
+		f.passes(6 * time.Minute)
+		if off := f.c.agenda().Late() - late; off < -time.Minute || off > time.Minute {
+			t.Errorf("in the break it looks %s late", f.c.agenda().Late())
+		}
+	}
+	f.does("minute").passes(2 * time.Minute)
+	if got := f.c.clock.text(); got != "01:00" && got != "00:59" && got != "00:58" {
+		t.Errorf("a minute more: %s", got)
+	}
+	f.passes(3 * time.Minute)
+	if off := f.c.agenda().Late() - late; off < 90*time.Second || off > 4*time.Minute {
+		t.Errorf("over time it looks %s late", off)
+	}
+	f.does("clock").passes(time.Minute)
+	if m := workshop.List[workshop.Minutes](f.c.desk.Document()); f.c.clock.text() != "07:00" || m[len(m)-1].Actual > 70 {
+		t.Errorf("back from it: %s, %+v", f.c.clock.text(), m)
+	}
+	f.does("step-back")
+	if !f.c.clock.rest.IsZero() {
+		t.Error("going back begins a break")
+	}
+	f.c.clock.stop()
+}
+
+// TestStoryLidClosed: an hour asleep in the middle of a step is no use of the
+// step's minutes, and makes the sitting an hour late; a clock that is set back
+// gives nothing back.
+func TestStoryLidClosed(t *testing.T) {
+	f := sits(t).step("open.why").passes(0).does("clock").passes(3 * time.Minute)
+	late, now := f.c.agenda().Late(), f.c.program.now()
+	f.c.program.now = func() time.Time { return now.Add(time.Hour) }
+	f.c.clock.tick()
+	if got := f.c.clock.text(); got != "07:00" {
+		t.Errorf("after an hour asleep the clock shows %s", got)
+	}
+	if more := f.c.agenda().Late() - late; more < 59*time.Minute || more > 61*time.Minute {
+		t.Errorf("it looks %s later", more)
+	}
+	f.c.program.now = func() time.Time { return now.Add(30 * time.Minute) }
+	f.c.clock.tick()
+	if got := f.c.clock.text(); got != "07:00" {
+		t.Errorf("with the clock set back it shows %s", got)
+	}
+	f.passes(time.Minute)
+	if got := f.c.clock.text(); got != "06:00" {
+		t.Errorf("it goes on with %s", got)
+	}
+	f.c.clock.stop()
+}
+
+// TestStoryOpenedAgain: closed in the middle of a step and opened again, the
+// clock goes on from what was used, over or not.
+func TestStoryOpenedAgain(t *testing.T) {
+	f := sits(t).step("open.why").passes(0).does("clock").passes(4 * time.Minute)
+	f.c.clock.leave()
+	if k := newClock(f.c); k.text() != "06:00" {
+		t.Errorf("opened again: %s", k.text())
+	}
+	f.passes(8 * time.Minute)
+	f.c.clock.leave()
+	if k := newClock(f.c); k.text() != "+02:00" {
+		t.Errorf("opened again, over: %s", k.text())
+	}
+	f.c.clock.stop()
+}
+
+// TestStoryClockFollowsThePlan: minutes planned at the step, and taken back, are
+// on the clock at once, by whatever way.
+func TestStoryClockFollowsThePlan(t *testing.T) {
+	f := sits(t).step("open.why").passes(0).does("clock").passes(2 * time.Minute).does("agenda")
+	f.press(fyne.KeyRight, fyne.KeyRight)
+	if f.c.clock.text() != "10:00" {
+		t.Errorf("two minutes more: %s", f.c.clock.text())
+	}
+	if f.does("undo"); f.c.clock.text() != "08:00" {
+		t.Errorf("taken back: %s", f.c.clock.text())
+	}
+	_ = f.c.desk.Do(workshop.PlanForm(f.c.desk.Document(), f.c.desk.sitting, "ninety"))
+	if f.c.clock.text() != "02:00" {
+		t.Errorf("in ninety minutes: %s", f.c.clock.text())
 	}
 	f.c.clock.stop()
 }

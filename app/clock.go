@@ -13,24 +13,35 @@ type clock struct {
 	c       *Control
 	at      string // the step whose minutes these are
 	face    *chip
-	left    time.Duration // of the step, negative when over
-	ran     time.Duration // since arriving at the step
-	kept    time.Duration // of what ran, what the file has
-	since   time.Time     // when it was started, zero while it stands
+	spell
+	since   time.Time // when it was started, zero while it stands
+	rest    time.Time // when the rest that the room has is over, zero while there is none
 	ticking *time.Ticker
-	rang    bool // the step's minutes are over and the chime has said so
-	plan    int  // the step's minutes when they were looked at last
 }
+
+// spell is a stretch of time at a step.
+type spell struct {
+	left time.Duration // of the step, negative when over
+	ran  time.Duration // since arriving at the step
+	kept time.Duration // of what ran, what the file has
+	rang bool          // the minutes are over and the chime has said so
+	plan int           // the step's minutes when they were looked at last
+}
+
+// slept is how long between two ticks no clock has stood still for but that of a
+// computer that slept, or was set.
+const slept = 2 * time.Minute
 
 func newClock(c *Control) *clock {
 	k := &clock{c: c}
 	k.arrive()
+	k.left = time.Duration(k.plan)*time.Minute - time.Duration(k.slot().Spent)*time.Second // it goes on from what was used, over or not
 	return k
 }
 
 // arrive sets the clock to the minutes of the step, less what it has used.
 func (k *clock) arrive() {
-	k.ran, k.kept, k.rang, k.at = 0, 0, false, k.c.desk.Step().ID
+	k.spell, k.rest, k.at = spell{}, time.Time{}, k.c.desk.Step().ID
 	if !k.since.IsZero() {
 		k.since = k.c.program.now()
 	}
@@ -67,7 +78,7 @@ func (k *clock) replan() {
 func (k *clock) moment() workshop.Moment {
 	return workshop.Moment{
 		Now: k.c.program.now(), Sitting: k.c.desk.sitting, Step: k.c.desk.Step().ID,
-		Ran: k.ran, Left: k.left, Ticks: !k.since.IsZero(),
+		Ran: k.ran, Left: k.left, Rest: max(k.resting(), 0), Ticks: !k.since.IsZero(),
 	}
 }
 
@@ -97,22 +108,32 @@ func (k *clock) keep() {
 	}
 }
 
-// count takes the time since the last look off what is left.
+// count takes the time since the last look off what is left: by the time of day,
+// so that it is one with the agenda. What the computer slept, or its clock was
+// set by, nobody used at the step; nor does a rest use any of it.
 func (k *clock) count() {
 	if k.since.IsZero() {
 		return
 	}
 	now := k.c.program.now()
-	k.left -= now.Sub(k.since)
-	k.ran += now.Sub(k.since)
+	d := now.Round(0).Sub(k.since.Round(0))
 	k.since = now
+	if d < 0 || d > slept || !k.rest.IsZero() {
+		return
+	}
+	k.left -= d
+	k.ran += d
 }
 
 // tick is what a second brings: the time shown, each minute written down, the
 // chime once when the step's minutes are over.
 func (k *clock) tick() {
 	k.count()
-	if k.left <= 0 && !k.rang {
+	over := k.left <= 0
+	if !k.rest.IsZero() {
+		over = k.resting() <= 0
+	}
+	if over && !k.rang {
 		k.rang = true
 		k.c.program.chime()
 	}
@@ -126,6 +147,10 @@ func (k *clock) tick() {
 // toggle starts or stops the clock. The first start says when the sitting
 // began, and so when it is to end, where nobody said.
 func (k *clock) toggle() {
+	if !k.rest.IsZero() { // back from it
+		k.goOn()
+		return
+	}
 	if !k.since.IsZero() {
 		k.count()
 		k.keep()
@@ -166,17 +191,26 @@ func (k *clock) begin() {
 	_ = k.c.desk.Mark(workshop.PlanClock(k.c.desk.Document(), s.ID, begins, orElse(ends, a.Due.Format("15:04"))))
 }
 
-// more adds a minute.
+// more adds a minute, to the rest where the room has one.
 func (k *clock) more() {
-	k.left += time.Minute
-	k.rang = k.left <= 0
+	if k.rest.IsZero() {
+		k.left += time.Minute
+		k.rang = k.left <= 0
+	} else {
+		k.rest = k.rest.Add(time.Minute)
+		k.rang = k.resting() <= 0
+	}
 	k.show()
 	k.c.timePassed()
 }
 
 // text is the time left as the room reads it.
 func (k *clock) text() string {
-	s := int(k.left.Round(time.Second).Seconds())
+	left := k.left
+	if !k.rest.IsZero() {
+		left = k.resting()
+	}
+	s := int(left.Round(time.Second).Seconds())
 	sign := ""
 	if s < 0 {
 		sign, s = "+", -s
@@ -185,6 +219,9 @@ func (k *clock) text() string {
 }
 
 func (k *clock) label() string {
+	if !k.rest.IsZero() {
+		return k.c.Say("clock.rest", k.text())
+	}
 	if k.since.IsZero() {
 		return "◷ " + k.text()
 	}

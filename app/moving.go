@@ -95,9 +95,13 @@ func (c *Control) toStep(id string) {
 	if id == c.desk.Step().ID {
 		return
 	}
+	rest := c.clock.restBefore(id)
 	c.clock.leave()
 	_ = c.desk.Mark(workshop.MoveOn(c.desk.Document(), id))
 	c.clock.arrive()
+	if rest > 0 {
+		c.clock.pause(rest)
+	}
 	c.capture.arrive()
 }
 

@@ -12,6 +12,7 @@ type Slot struct {
 	Break   int // minutes of rest after it
 	Spent   int // seconds
 	Out     bool
+	Earlier bool // gone past before this sitting began
 	When    Tense
 	Begins  time.Time
 	Ends    time.Time // without the rest after it
@@ -38,12 +39,14 @@ type Agenda struct {
 }
 
 // Moment is what the clock knows: when it is, which sitting and step the room
-// is at, how long it has been there and how long it still may be.
+// is at, how long it has been there and how long it still may be, and how much is
+// left of a rest that the room has before it.
 type Moment struct {
 	Now       time.Time
 	Sitting   ID
 	Step      string
 	Ran, Left time.Duration
+	Rest      time.Duration
 	Ticks     bool
 }
 
@@ -54,7 +57,8 @@ func AgendaOf(d Records, f Framework, m Moment) Agenda {
 	form := One[Workshop](d).Form
 	at := slices.IndexFunc(f.Steps, func(s Step) bool { return s.ID == m.Step })
 	sit, _ := Find[Sitting](d, m.Sitting)
-	today := sit.Date == "" || sit.Date == Date(m.Now.Format("2006-01-02")) // of another day's minutes nobody is late now
+	begins, today := sit.begin(m.Now)
+	follows := d.Count("sitting") > 1 && sit.ID != firstSitting(d)
 	kept := minutesOf(d, m.Sitting)
 	total := 0
 	for i, s := range f.Steps {
@@ -69,16 +73,17 @@ func AgendaOf(d Records, f Framework, m Moment) Agenda {
 		case i == at:
 			x.When, x.Spent = Present, max(k.Actual, int(m.Ran.Seconds()))
 		}
+		x.Earlier = follows && x.When == Past && k.Actual == 0
 		x.Out = k.Out || x.Planned == 0
 		a.Runs = a.Runs || k.Actual > 0 && today
-		if !x.Out {
+		if !x.Out && !x.Earlier {
 			total += x.Planned + x.Break
 		}
 		a.Slots = append(a.Slots, x)
 	}
-	a.Begins = orNow(sit.Begins, m.Now)
+	a.Begins = begins
 	a.Due = a.Begins.Add(time.Duration(total) * time.Minute)
-	if t, ok := ClockOn(sit.Ends, m.Now); ok {
+	if t, ok := ClockOn(sit.Ends, begins); ok {
 		if a.Due = t; t.Before(a.Begins) {
 			a.Due = t.AddDate(0, 0, 1)
 		}
@@ -96,20 +101,43 @@ func (a *Agenda) lay(m Moment) {
 		if a.Runs && x.When == Past { // what was planned for it is past
 			length = time.Duration(x.Spent) * time.Second
 		}
-		if x.Out {
+		if x.Out || x.Earlier {
 			length = 0
 		}
 		if x.When == Present && a.Runs {
-			t = m.Now.Add(-m.Ran)
+			t = m.Now.Add(m.Rest - m.Ran)
 			length = m.Ran + max(m.Left, 0)
 		}
 		x.Begins, x.Ends = t, t.Add(length)
 		t = x.Ends
-		if !x.Out {
+		if !x.Out && !x.Earlier {
 			t = t.Add(time.Duration(x.Break) * time.Minute)
 		}
 	}
 	a.Ends = t
+}
+
+// longSitting is how long after it began a sitting can still be the one that is
+// on: one that began in the evening runs past midnight.
+const longSitting = 18 * time.Hour
+
+// begin is when the sitting began, or is to begin; without a time said, now. on
+// says whether it is the one of now: of another day's minutes nobody is late.
+func (s Sitting) begin(now time.Time) (at time.Time, on bool) {
+	today := Date(now.Format("2006-01-02"))
+	if day, err := time.ParseInLocation("2006-01-02", string(s.Date), now.Location()); err == nil && s.Date != today {
+		if t, ok := ClockOn(s.Begins, day); ok && !now.Before(t) && now.Sub(t) < longSitting {
+			return t, true
+		}
+	}
+	return orNow(s.Begins, now), s.Date == "" || s.Date == today
+}
+
+func firstSitting(d Records) ID {
+	for s := range All[Sitting](d) {
+		return s.ID
+	}
+	return ""
 }
 
 // Late is how much later than planned it will end; negative where there is time left.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	_ "time/tzdata" // the machine may have none
 )
 
 // dayOf is a sitting of five steps: a form that leaves one of them out is there.
@@ -117,4 +118,63 @@ func FuzzReadClock(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestAgendaThroughTheNight: a sitting that began in the evening goes on after
+// midnight, ends when it was to, and is as late as it is; the day after it is
+// another day's.
+func TestAgendaThroughTheNight(t *testing.T) {
+	_, f := dayOf(t)
+	at := func(day, h, m int) time.Time { return time.Date(2026, 11, day, h, m, 0, 0, time.UTC) }
+	d := docWith(t, Workshop{ID: "workshop:1", Title: "T", Form: "full", Step: "b"}, Sitting{ID: "sitting:1", Date: "2026-11-24", Begins: "23:30", Ends: "00:30"}, Minutes{ID: "minutes:1", Sitting: "sitting:1", Step: "a", Actual: 600})
+	a := AgendaOf(d, f, Moment{Now: at(25, 0, 10), Sitting: "sitting:1", Step: "b", Ran: 20 * time.Minute, Ticks: true})
+	if !a.Begins.Equal(at(24, 23, 30)) || !a.Due.Equal(at(25, 0, 30)) || a.Late() != 6*time.Minute {
+		t.Errorf("begins %s, due %s, late %s", a.Begins, a.Due, a.Late())
+	}
+	if a = AgendaOf(d, f, Moment{Now: at(26, 9, 0), Sitting: "sitting:1", Step: "b"}); a.Runs {
+		t.Error("a day later it still runs")
+	}
+}
+
+// TestAgendaWhenClocksChange: in the night in which an hour comes twice, a sitting
+// is as long as it is planned.
+func TestAgendaWhenClocksChange(t *testing.T) {
+	london, err := time.LoadLocation("Europe/London")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, f := dayOf(t)
+	d := docWith(t, Workshop{ID: "workshop:1", Title: "T", Form: "full", Step: "a"}, Sitting{ID: "sitting:1", Date: "2026-10-25", Begins: "00:30"})
+	a := AgendaOf(d, f, Moment{Now: time.Date(2026, 10, 25, 0, 20, 0, 0, london), Sitting: "sitting:1", Step: "a"})
+	if got := a.Ends.Sub(a.Begins); got != 56*time.Minute || a.Ends.Format("15:04") != "01:26" {
+		t.Errorf("it lasts %s and ends %s", got, a.Ends.Format("15:04"))
+	}
+	a = AgendaOf(d, f, Moment{Now: a.Begins.Add(70 * time.Minute), Sitting: "sitting:1", Step: "e", Ran: 12 * time.Minute, Ticks: true})
+	if a.Late() != 14*time.Minute {
+		t.Errorf("late %s", a.Late())
+	}
+}
+
+// TestAgendaOfAnotherDay: a second sitting begins at the step the room has come
+// to; what was done on the first takes no time of it.
+func TestAgendaOfAnotherDay(t *testing.T) {
+	_, f := dayOf(t)
+	d := docWith(t, Workshop{ID: "workshop:1", Title: "T", Form: "full", Step: "c"},
+		Sitting{ID: "sitting:1", Date: "2026-11-23", Begins: "09:30"}, Sitting{ID: "sitting:2", Date: "2026-11-24", Begins: "09:30"},
+		Minutes{ID: "minutes:1", Sitting: "sitting:1", Step: "a", Actual: 600}, Minutes{ID: "minutes:2", Sitting: "sitting:1", Step: "b", Actual: 900})
+	a := AgendaOf(d, f, Moment{Now: halfNine(-30), Sitting: "sitting:2", Step: "c", Left: 6 * time.Minute})
+	if !a.Slots[0].Earlier || !a.Slots[1].Earlier || !a.Slots[2].Begins.Equal(halfNine(0)) || !a.Ends.Equal(halfNine(26)) || !a.Due.Equal(halfNine(26)) {
+		t.Errorf("c begins %s, ends %s, due %s", a.Slots[2].Begins, a.Ends, a.Due)
+	}
+}
+
+// TestAgendaInABreak: what is left of it comes before the step's own minutes.
+func TestAgendaInABreak(t *testing.T) {
+	d, f := dayOf(t)
+	m := Moment{Now: halfNine(10), Sitting: "sitting:1", Step: "b", Left: 20 * time.Minute, Ticks: true}
+	plain := AgendaOf(d, f, m)
+	m.Rest = 15 * time.Minute
+	if a := AgendaOf(d, f, m); a.Ends.Sub(plain.Ends) != 15*time.Minute || !a.Slots[1].Begins.Equal(halfNine(25)) {
+		t.Errorf("b begins %s, ends %s", a.Slots[1].Begins, a.Ends)
+	}
 }
