@@ -10,9 +10,9 @@ import (
 // clock runs a step's minutes. It advises and never locks; what ran is kept
 // with the sitting minute by minute, and when the room moves on.
 type clock struct {
-	c       *Control
-	at      string // the step whose minutes these are
-	face    *chip
+	c    *Control
+	at   string // the step whose minutes these are
+	face *chip
 	spell
 	since   time.Time // when it was started, zero while it stands
 	rest    time.Time // when the rest that the room has is over, zero while there is none
