@@ -7,6 +7,7 @@ import (
 	"runtime"
 
 	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
 
 	"trestle/app"
 )
@@ -16,5 +17,5 @@ func window(name string) (app.Driver, error) {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return app.Driver{}, app.NoDisplay()
 	}
-	return app.Driver{App: app.Calm(fyneapp.NewWithID(name)), Screens: screens{}, Renderer: renderer}, nil
+	return app.Driver{App: app.Calm(fyneapp.NewWithID(name)), Screens: screens{}, Renderer: renderer, Locale: string(lang.SystemLocale())}, nil
 }

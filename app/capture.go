@@ -181,7 +181,7 @@ func (l *capture) add() {
 	if strings.TrimSpace(l.entry.Text) == "" {
 		return
 	}
-	s := parseSaid(l.entry.Text, workshop.List[workshop.Partner](l.c.desk.Document()), false, l.c.program.now())
+	s := l.c.room().grammar.said(l.entry.Text, workshop.List[workshop.Partner](l.c.desk.Document()), false, l.c.program.now())
 	if l.addLines(l.entry.Text) == nil {
 		l.entry.SetText("")
 		l.c.board.Reveal(l.last)

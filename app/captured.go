@@ -36,9 +36,9 @@ func (l *capture) change(lines ...string) (workshop.Change, error) {
 	var recs []workshop.Record
 	var empty workshop.Change
 	for _, line := range lines {
-		s := parseSaid(line, partners, strings.HasPrefix(zone.Yields, "contribution"), l.c.program.now())
+		s := l.c.room().grammar.said(line, partners, strings.HasPrefix(zone.Yields, "contribution"), l.c.program.now())
 		if zone.Yields == "ask" {
-			s.asked(partners)
+			s.asked(l.c.room().grammar, partners)
 		}
 		who := orID(s.partner, l.partner)
 		if s.nothing != "" {
@@ -93,7 +93,7 @@ func (l *capture) addNotes(d workshop.Document, step workshop.Step, partners []w
 	unnamed := named == "chatham house" || named == "anonymous"
 	var recs []workshop.Record
 	for i, line := range lines {
-		s := parseSaid(line, partners, false, l.c.program.now())
+		s := l.c.room().grammar.said(line, partners, false, l.c.program.now())
 		n := workshop.Note{ID: workshop.NewID("note"), Step: step.ID, Zone: l.zone, Text: s.text, Party: orID(s.partner, l.partner), FaceDown: workshop.Silent(d, step.ID)}
 		if slices.Contains(step.Yields, "evidence") {
 			n.Text, n.Evidence = workshop.ReadEvidence(n.Text)

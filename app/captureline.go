@@ -28,9 +28,9 @@ func (l *capture) understood() {
 		l.hint.say(l.c.Say("capture.keys"), false)
 		return
 	}
-	s := parseSaid(l.entry.Text, workshop.List[workshop.Partner](l.c.desk.Document()), strings.HasPrefix(zone.Yields, "contribution"), l.c.program.now())
+	s := l.c.room().grammar.said(l.entry.Text, workshop.List[workshop.Partner](l.c.desk.Document()), strings.HasPrefix(zone.Yields, "contribution"), l.c.program.now())
 	if zone.Yields == "ask" {
-		s.asked(workshop.List[workshop.Partner](l.c.desk.Document()))
+		s.asked(l.c.room().grammar, workshop.List[workshop.Partner](l.c.desk.Document()))
 	}
 	spelt := l.c.spell(s)
 	l.hint.say(orElse(spelt, l.c.Say("capture.keys")), spelt != "")

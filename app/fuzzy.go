@@ -3,6 +3,8 @@ package app
 import (
 	"strings"
 	"unicode"
+
+	"trestle/app/workshop"
 )
 
 // fuzzy says how well words fit what is looked for, better being more; false
@@ -11,7 +13,8 @@ import (
 // and letters that are merely there come last.
 func fuzzy(want, text string) (int, bool) {
 	straight := strings.NewReplacer("’", "'", "‘", "'") // as a keyboard types it
-	want, text = strings.ToLower(straight.Replace(strings.Join(strings.Fields(want), " "))), strings.ToLower(straight.Replace(text))
+	plain := func(s string) string { return strings.ToLower(workshop.Unaccented(straight.Replace(s))) }
+	want, text = plain(strings.Join(strings.Fields(want), " ")), plain(text)
 	if want == "" {
 		return 0, true
 	}

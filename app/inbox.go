@@ -29,7 +29,7 @@ func (c *Control) keep(lines ...string) error {
 	d := c.desk.Document()
 	var notes []workshop.Note
 	for _, line := range lines {
-		s := parseSaid(line, workshop.List[workshop.Partner](d), false, c.program.now())
+		s := c.room().grammar.said(line, workshop.List[workshop.Partner](d), false, c.program.now())
 		notes = append(notes, workshop.Note{Text: s.text, Party: orID(s.partner, c.capture.partner)})
 	}
 	err := c.desk.Do(workshop.IntoInbox(d, notes...))

@@ -1,16 +1,26 @@
 package app
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"trestle/app/workshop"
 )
 
+func english(t testing.TB) *Tongue {
+	t.Helper()
+	e, err := Speak("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
 // TestParseSaid is a table of what is said and what is understood.
 func TestParseSaid(t *testing.T) {
 	partners := []workshop.Partner{{ID: "partner:scc", Tag: "SCC"}, {ID: "partner:dwp", Tag: "DWP"}}
-	today := time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
+	today, g := time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC), english(t).grammar
 	k := workshop.Know
 	for _, c := range []struct {
 		line string
@@ -39,8 +49,11 @@ func TestParseSaid(t *testing.T) {
 		{"dwp: nothing because of the rule", said{text: "nothing because of the rule", partner: "partner:dwp", nothing: "of the rule"}},
 		{"nothing", said{text: "nothing"}},
 		{"10 km of road", said{text: "10 km of road"}},
+		{"from market stalls", said{text: "from market stalls"}},
+		{"a desk from DWP from Sep", said{text: "a desk from DWP from Sep", start: "2027-09-01", resource: "premises"}},
+		{"£" + strings.Repeat("9", 40), said{text: "£" + strings.Repeat("9", 40)}},
 	} {
-		if got := parseSaid(c.line, partners, true, today); got != c.want {
+		if got := g.said(c.line, partners, true, today); got != c.want {
 			t.Errorf("%q: %+v\nwant %+v", c.line, got, c.want)
 		}
 	}
@@ -51,10 +64,11 @@ func FuzzParseSaid(f *testing.F) {
 	for _, s := range []string{"scc to dwp: 2 FTE from 1 Sep 2027", "nothing today, because", "£1.2m a year", "::", "to to: to"} {
 		f.Add(s)
 	}
+	g := english(f).grammar
 	partners := []workshop.Partner{{ID: "partner:scc", Tag: "SCC"}, {ID: "partner:dwp", Tag: "DWP"}}
 	f.Fuzz(func(t *testing.T, line string) {
 		for _, offer := range []bool{true, false} {
-			s := parseSaid(line, partners, offer, time.Unix(0, 0))
+			s := g.said(line, partners, offer, time.Unix(0, 0))
 			if workshop.Clean(line) != "" && s.text == "" {
 				t.Errorf("%q lost its words", line)
 			}
@@ -67,6 +81,7 @@ func FuzzParseSaid(f *testing.F) {
 
 // TestAsked reads whom an ask is for from its end.
 func TestAsked(t *testing.T) {
+	g := english(t).grammar
 	partners := []workshop.Partner{{ID: "partner:scc", Tag: "SCC"}, {ID: "partner:dwp", Tag: "DWP"}}
 	for _, c := range []struct {
 		line, text string
@@ -78,8 +93,8 @@ func TestAsked(t *testing.T) {
 		{"Letters from nobody", "Letters from nobody", ""},
 		{"from DWP", "from DWP", ""},
 	} {
-		s := parseSaid(c.line, partners, false, time.Unix(0, 0))
-		if s.asked(partners); s.text != c.text || s.to != c.to {
+		s := g.said(c.line, partners, false, time.Unix(0, 0))
+		if s.asked(g, partners); s.text != c.text || s.to != c.to {
 			t.Errorf("%q: %q of %q", c.line, s.text, s.to)
 		}
 	}

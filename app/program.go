@@ -20,6 +20,7 @@ const Version = "0.3.0"
 type Driver struct {
 	App     fyne.App
 	Screens Screens // nil where the displays cannot be known
+	Locale  string  // what the system speaks, "cy-GB"; "" where unknown
 	// Renderer names what draws the windows, "" where unknown; asked while a
 	// window is drawn.
 	Renderer func() string
@@ -64,6 +65,7 @@ func Run(d Driver, path string) error {
 func newProgram(d Driver, data string) (*Program, error) {
 	p := &Program{fyne: d.App, data: data, screens: d.Screens, now: time.Now, later: fyne.Do, awake: keepAwake}
 	p.settings = readSettings(d.App.Preferences())
+	p.settings.system = localeTag(d.Locale)
 	t, err := Speak(p.settings.language())
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package app
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"math"
 	"regexp"
 	"slices"
@@ -139,7 +140,18 @@ func TestLanguages(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for k, v := range english {
+		want := maps.Clone(english)
+		if tag != "en" {
+			for _, name := range shippedFlows() {
+				maps.Copy(want, flowWords(t, name))
+			}
+		}
+		for k := range words {
+			if want[k] == "" {
+				t.Errorf("%s has %s, which nobody asks for", tag, k)
+			}
+		}
+		for k, v := range want {
 			if words[k] == "" {
 				t.Errorf("%s lacks %s", tag, k)
 			} else if places(words[k]) != places(v) {
@@ -165,6 +177,17 @@ func TestLanguages(t *testing.T) {
 			}
 		}
 	}
+}
+
+// flowWords are the English words of a framework by the names that languages
+// translate them under.
+func flowWords(t *testing.T, name string) map[string]string {
+	t.Helper()
+	words, err := english(t).flowWords(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
 }
 
 func places(s string) string {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,8 +17,9 @@ import (
 // is filled in. A key with ".one" is used where the first number that
 // is filled in is 1.
 type Tongue struct {
-	Tag   string
-	words map[string]string
+	Tag     string
+	words   map[string]string
+	grammar *grammar
 }
 
 // Languages are the tongues the program ships, in the order they are offered.
@@ -37,18 +39,17 @@ func Speak(tag string) (*Tongue, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Tongue{Tag: tag, words: english}
+	t := &Tongue{Tag: tag, words: maps.Clone(english)}
 	if tag == "en" || tag == "" {
-		t.Tag = "en"
+		t.Tag, t.grammar = "en", newGrammar(nil, english)
 		return t, nil
 	}
 	own, err := readTongue(tag)
 	if err != nil {
 		return nil, err
 	}
-	for k, v := range own {
-		t.words[k] = v
-	}
+	maps.Copy(t.words, own)
+	t.grammar = newGrammar(own, english)
 	return t, nil
 }
 

@@ -14,6 +14,7 @@ import (
 type settings struct {
 	prefs   fyne.Preferences
 	tongues tongues
+	system  string // the language of the system, where the program ships it
 }
 
 func readSettings(p fyne.Preferences) *settings { return &settings{prefs: p, tongues: tongues{}} }
@@ -55,7 +56,10 @@ func (s *settings) keepSize(z fyne.Size) {
 	s.prefs.SetFloat("height", float64(z.Height))
 }
 
-func (s *settings) language() string { return s.prefs.StringWithFallback("language", "en") }
+// language is the one chosen; unless one was, the system's.
+func (s *settings) language() string {
+	return s.prefs.StringWithFallback("language", orElse(s.system, "en"))
+}
 
 func (s *settings) scale() float32 {
 	return float32(min(max(s.prefs.FloatWithFallback("scale", 1), 1), 2))

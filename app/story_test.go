@@ -307,10 +307,6 @@ func TestTyped(t *testing.T) {
 		}
 		return f
 	}
-	english, err := Speak("en")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, c := range []struct {
 		field     workshop.Field
 		typed     string
@@ -335,7 +331,7 @@ func TestTyped(t *testing.T) {
 		{field("commitment", "due"), "31 Feb 2027", "", "date"},
 		{field("note", "text"), strings.Repeat("x", 501), "", "long"},
 	} {
-		if got, why := english.readTyped(c.field, c.typed); string(got) != c.want || why != c.why {
+		if got, why := english(t).readTyped(c.field, c.typed); string(got) != c.want || why != c.why {
 			t.Errorf("%s %q: %s %s, want %s %s", c.field.Name, c.typed, got, why, c.want, c.why)
 		}
 	}

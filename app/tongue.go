@@ -48,6 +48,16 @@ func tongueOf(d workshop.Document, tag string) (*Tongue, error) {
 	return Speak("en")
 }
 
+// localeTag is the tag of a system's language ("cy_GB.UTF-8", "fr-CA"), "" where
+// the program does not ship it.
+func localeTag(locale string) string {
+	tag, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(locale, "_", "-")), "-")
+	if slices.Contains(Languages(), tag) {
+		return tag
+	}
+	return ""
+}
+
 // tongueName is what a language calls itself.
 func tongueName(tag string) string {
 	switch tag {

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -232,4 +233,15 @@ func Clean(s string) string {
 		return r
 	}, s)
 	return strings.TrimSpace(norm.NFC.String(s))
+}
+
+// Unaccented is s without the marks over and under its letters, as people type
+// who are in a hurry: "être" is "etre".
+func Unaccented(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
 }
