@@ -119,7 +119,7 @@ func (b *basisSheet) share(v, most float64, set func(float64)) fyne.CanvasObject
 	e.whole = true
 	was := ""
 	if !math.IsNaN(v) {
-		was = strconv.FormatFloat(value.Round(100*v, 4), 'f', -1, 64)
+		was = b.c.number(value.Round(100*v, 4))
 	}
 	e.SetText(was)
 	e.SetPlaceHolder("%")
@@ -127,7 +127,7 @@ func (b *basisSheet) share(v, most float64, set func(float64)) fyne.CanvasObject
 		if strings.TrimSpace(e.Text) == was {
 			return
 		}
-		x, ok := percentTyped(e.Text, most)
+		x, ok := b.c.percentTyped(e.Text, most)
 		if !ok {
 			b.wrong(b.c.Say("basis.bad.share", e.Text, strconv.Itoa(int(100*most))))
 			return
@@ -141,9 +141,9 @@ func (b *basisSheet) share(v, most float64, set func(float64)) fyne.CanvasObject
 }
 
 // percentTyped is a share typed in per cent, from 0 to most.
-func percentTyped(s string, most float64) (float64, bool) {
-	v, err := strconv.ParseFloat(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(s), "%")), 64)
-	if err != nil || !(v >= 0 && v <= 100*most) {
+func (t *Tongue) percentTyped(s string, most float64) (float64, bool) {
+	v, ok := t.numerals().Read(strings.TrimSuffix(strings.TrimSpace(s), "%"))
+	if !ok || !(v >= 0 && v <= 100*most) {
 		return 0, false
 	}
 	return v / 100, true

@@ -168,7 +168,7 @@ func (f *form) entry(fd workshop.Field, value workshop.Value) fyne.CanvasObject 
 	e.OnChanged = func(s string) {
 		v, why := f.c.readTyped(fd, s)
 		if why != "" {
-			f.complain(fd.Name, f.c.Say("trouble.field."+why, f.c.FieldName(f.rec.Ident().Kind(), fd.Name), rangeOf(fd)))
+			f.complain(fd.Name, f.c.Say("trouble.field."+why, f.c.FieldName(f.rec.Ident().Kind(), fd.Name), f.c.rangeOf(fd)))
 			return
 		}
 		f.set(fd, v, fd.Name)

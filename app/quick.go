@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"maps"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -82,7 +81,7 @@ func (c *Control) readAmounts(cost workshop.ID, s string) (workshop.Change, stri
 	for y, w := range strings.Fields(strings.NewReplacer(";", " ", "·", " ").Replace(s)) {
 		v, why := c.readTyped(fd, w)
 		if why != "" || y > 60 {
-			return workshop.Change{}, c.Say("trouble.field."+orElse(why, "range"), w, rangeOf(fd))
+			return workshop.Change{}, c.Say("trouble.field."+orElse(why, "range"), w, c.rangeOf(fd))
 		}
 		n, _ := strconv.ParseInt(string(v), 10, 64)
 		typed[y] = n
@@ -104,7 +103,7 @@ func (c *Control) spellShares(benefit workshop.ID) string {
 	var out []string
 	for s := range workshop.All[workshop.Share](c.desk.Document()) {
 		if s.Benefit == benefit && s.Part > 0 {
-			out = append(out, c.tagOf(s.Party)+" "+strconv.FormatFloat(round6(s.Part*100), 'f', -1, 64))
+			out = append(out, c.tagOf(s.Party)+" "+c.number(s.Part*100))
 		}
 	}
 	return strings.Join(out, ", ")
@@ -129,19 +128,19 @@ func (c *Control) readShares(benefit workshop.ID, s string) (workshop.Change, st
 		byTag[strings.ToLower(orElse(p.Tag, p.Name))] = p.ID
 	}
 	parts := map[workshop.ID]float64{}
-	for _, w := range strings.Split(s, ",") {
+	for _, w := range apart(s) {
 		tag, n, ok := strings.Cut(strings.TrimSpace(w), " ")
 		if tag == "" {
 			continue
 		}
 		id, known := byTag[strings.ToLower(tag)]
-		v, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(n), "%"), 64)
+		v, read := c.numerals().Read(strings.TrimSuffix(strings.TrimSpace(n), "%"))
 		switch {
 		case !known:
 			return workshop.Change{}, c.Say("quick.nobody", tag)
 		case !ok || n == "":
 			continue
-		case err != nil || !(v >= 0 && v <= 100) || math.IsNaN(v):
+		case !read || !(v >= 0 && v <= 100):
 			return workshop.Change{}, c.Say("trouble.field.range", tag, "0 – 100")
 		}
 		parts[id] = v / 100
@@ -156,6 +155,20 @@ func (c *Control) readShares(benefit workshop.ID, s string) (workshop.Change, st
 	return workshop.Put(d, "share.edit", merged(known, parts, func(id workshop.ID, p float64) workshop.Record {
 		return workshop.Share{ID: workshop.ShareID(benefit, id), Benefit: benefit, Party: id, Part: p}
 	})...), ""
+}
+
+// apart is what stands between commas and semicolons; a comma between two digits
+// is a part of a number.
+func apart(s string) []string {
+	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	var out []string
+	from := 0
+	for i := range len(s) {
+		if s[i] == ';' || s[i] == ',' && !(digit(i-1) && digit(i+1)) {
+			out, from = append(out, s[from:i]), i+1
+		}
+	}
+	return append(out, s[from:])
 }
 
 // merged are the records there were, changed, and a new one for each key that

@@ -192,7 +192,7 @@ func (c *Control) readingField(i workshop.Indicator) *field {
 		if why != "" || strings.TrimSpace(f.Text) == "" {
 			if why != "" {
 				f.SetText("")
-				f.SetPlaceHolder(c.Say("trouble.field."+why, c.FieldName("reading", "value"), rangeOf(fd)))
+				f.SetPlaceHolder(c.Say("trouble.field."+why, c.FieldName("reading", "value"), c.rangeOf(fd)))
 			}
 			return
 		}

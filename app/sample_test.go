@@ -159,6 +159,11 @@ func TestLanguages(t *testing.T) {
 			}
 		}
 	}
+	for _, f := range export.Formats() {
+		if english["format."+f.ID] == "" {
+			t.Errorf("format %s has no words", f.ID)
+		}
+	}
 	for _, c := range commands() {
 		if english["command."+c.ID] == "" {
 			t.Errorf("command %s has no words", c.ID)
@@ -170,6 +175,15 @@ func TestLanguages(t *testing.T) {
 		}
 		s, _ := workshop.ShapeOf(k)
 		for _, f := range s.Fields {
+			if hidden := slices.Contains(hiddenFields[k], f.Name) || f.Type == workshop.DataField || k == "snapshot" || k == "readback" || k == "cluster" || k == "picture"; hidden {
+				continue // set by gestures and verbs, never read in a form
+			}
+			if english["field."+f.Name] == "" && english["field."+string(k)+"."+f.Name] == "" {
+				t.Errorf("field %s of %s has no words", f.Name, k)
+			}
+			if f.Unit != "" && english["unit."+f.Unit] == "" && !isMoney(f) && !isRate(f) && f.Type != workshop.DateField {
+				t.Errorf("unit %q of %s.%s has no words", f.Unit, k, f.Name)
+			}
 			for _, e := range f.Enum {
 				if english["enum."+e] == "" {
 					t.Errorf("enum %s of %s.%s has no words", e, k, f.Name)

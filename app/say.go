@@ -66,7 +66,7 @@ func readTongue(tag string) (map[string]string, error) {
 // said as it is, so that it shows.
 func (t *Tongue) Say(key string, args ...string) string {
 	w, ok := t.words[key+".one"]
-	if !ok || !single(args) {
+	if !ok || !t.single(args) {
 		w = t.Or(key, key)
 	}
 	full := args
@@ -89,11 +89,12 @@ func (t *Tongue) figured(s string) string {
 	return whole + point + part
 }
 
-// single says whether the first number among what is filled in is 1.
-func single(args []string) bool {
+// single says whether the first number among what is filled in takes the
+// singular: 1, and in French 0 as well.
+func (t *Tongue) single(args []string) bool {
 	for _, a := range args {
-		if n, err := strconv.Atoi(a); err == nil {
-			return n == 1
+		if _, err := strconv.Atoi(a); err == nil {
+			return slices.Contains(strings.Fields(t.Or("number.single", "1")), a)
 		}
 	}
 	return false

@@ -98,7 +98,7 @@ func (t *Tongue) monthNamed(s string) int {
 }
 
 // rangeOf is what a field may hold, in the units it is typed in.
-func rangeOf(fd workshop.Field) string {
+func (t *Tongue) rangeOf(fd workshop.Field) string {
 	if fd.Type == workshop.TextField {
 		return strconv.Itoa(int(fd.Max))
 	}
@@ -109,7 +109,7 @@ func rangeOf(fd workshop.Field) string {
 	case isRate(fd):
 		f = 100
 	}
-	show := func(x float64) string { return strconv.FormatFloat(x*f, 'f', -1, 64) }
+	show := func(x float64) string { return t.number(x * f) }
 	return show(fd.Min) + " – " + show(fd.Max)
 }
 

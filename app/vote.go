@@ -136,7 +136,7 @@ func (v *voteSheet) number(field string, e *field, to *int) bool {
 	value, why := v.c.readTyped(fd, text)
 	n, err := strconv.Atoi(string(value))
 	if why != "" || err != nil || float64(n) < fd.Min || float64(n) > fd.Max {
-		v.says(v.c.Say("trouble.field."+orElse(why, "range"), text, rangeOf(fd)))
+		v.says(v.c.Say("trouble.field."+orElse(why, "range"), text, v.c.rangeOf(fd)))
 		v.c.win.Canvas().Focus(e)
 		return false
 	}
