@@ -68,7 +68,7 @@ func newGrammar(own, english map[string]string) *grammar {
 		for _, key := range []string{"date.months", "date.months.full"} {
 			for i, m := range strings.Fields(words[key]) {
 				for _, m = range typings(strings.ToLower(strings.TrimSuffix(m, "."))) {
-					g.words.months[m] = i + 1
+					g.words.months[m] = i%12 + 1 // Welsh months have a second form: o Fedi, tan Ragfyr
 				}
 			}
 		}
@@ -100,9 +100,9 @@ func typings(w string) []string {
 
 // Edges of words (\b knows only letters without accents), and a number.
 const (
-	begin = `(?:^|[^\p{L}\p{N}])`
-	end   = `(?:$|[^\p{L}\p{N}])`
-	count = `(?P<n>[0-9]{1,3}(?:[,.\x{a0}\x{202f} ][0-9]{3})+(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)?)`
+	begin   = `(?:^|[^\p{L}\p{N}])`
+	end     = `(?:$|[^\p{L}\p{N}])`
+	numeral = `(?P<n>[0-9]{1,3}(?:[,.\x{a0}\x{202f} ][0-9]{3})+(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)?)`
 )
 
 func (g *grammar) compile(alt func(...string) string) {
@@ -110,13 +110,13 @@ func (g *grammar) compile(alt func(...string) string) {
 	each := `\s*` + alt("said.per") + `\s*(?P<each>` + alt("said.week", "said.month", "said.year") + `)`
 	times := `\s?(?P<times>` + alt("said.thousand", "said.million") + `)`
 	g.money = []*regexp.Regexp{
-		must(`[£€$]\s?` + count + `(?:` + times + `)?(?:` + each + `)?` + end),
-		must(begin + count + `(?:` + times + `)?\s?[£€$](?:` + each + `)?` + end),
-		must(`(?:^|\s)` + count + `\s?(?P<times>` + alt("said.thousand") + `)(?:` + each + `)?` + end),
+		must(`[£€$]\s?` + numeral + `(?:` + times + `)?(?:` + each + `)?` + end),
+		must(begin + numeral + `(?:` + times + `)?\s?[£€$](?:` + each + `)?` + end),
+		must(`(?:^|\s)` + numeral + `\s?(?P<times>` + alt("said.thousand") + `)(?:` + each + `)?` + end),
 		must(`(?:^|\s)(?P<n>[0-9]{1,3}(?:[,.\x{a0}\x{202f} ][0-9]{3})+|[0-9]{4,})` + each + end),
 	}
 	g.quantity = []*regexp.Regexp{must(begin + `(?P<n>[0-9]+(?:[.,][0-9]+)?)\s*(?P<unit>` + alt("said.fte", "said.staff", "said.units") + `)(?:` + each + `)?` + end)}
-	when := `\s+(?:([0-9]{1,2})(?:st|nd|rd|th|er|\.?º|af|ail|ydd|fed|eg|ain)?\s+(?:del?\s+)?)?(\p{L}{3,})\.?(?:\s+(?:del?\s+)?(20[0-9]{2}))?`
+	when := `\s+(?:([0-9]{1,2})(?:st|nd|rd|th|er|\.?º|af|ail|il|ydd|fed|ed|eg|ain)?\s+(?:del?\s+)?)?(\p{L}{3,})\.?(?:\s+(?:del?\s+)?(20[0-9]{2}))?`
 	g.from = must(begin + alt("said.from") + when)
 	g.until = must(begin + alt("said.until") + when)
 	g.to = must(`^(?:(\S+)\s+)?` + alt("said.to") + `\s+(\S+?)\s*:\s*(\S.*)$`)

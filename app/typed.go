@@ -81,7 +81,7 @@ func (t *Tongue) dayOf(s string) string {
 }
 
 // ordinal is a day's number as it is said: 1st, 2nd, 1er, 1af.
-var ordinal = regexp.MustCompile(`^([0-9]{1,2})(?:st|nd|rd|th|er|º|af|ail|ydd|fed|eg|ain)$`)
+var ordinal = regexp.MustCompile(`^([0-9]{1,2})(?:st|nd|rd|th|er|º|af|ail|il|ydd|fed|ed|eg|ain)$`)
 
 // monthNamed is the number of a month by its name or how that begins, in the
 // language or in English; 0 where it is none.

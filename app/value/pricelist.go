@@ -47,20 +47,20 @@ func (e PriceErrors) Error() string {
 	return fmt.Sprintf("%s (%d in all)", e[0].Error(), len(e))
 }
 
-// priceColumns are the columns a list may have, by the names they go by. The
-// first four must be there and answered in every line.
+// priceColumns are the columns a list may have, by the names they go by in
+// any language the program speaks. The first four must be there and answered in every line.
 var priceColumns = []struct {
 	name, also string
 	need       bool
 }{
-	{"name", "item", true},
-	{"value", "unit cost", true},
-	{"price year", "year", true},
-	{"source", "", true},
-	{"unit", "", false},
-	{"category", "", false},
-	{"currency", "", false},
-	{"note", "notes", false},
+	{"name", "item|nom|nombre|enw", true},
+	{"value", "unit cost|valeur|valor|gwerth", true},
+	{"price year", "year|année de prix|année|año de precios|año|blwyddyn brisiau|blwyddyn", true},
+	{"source", "fuente|ffynhonnell", true},
+	{"unit", "unité|unidad|uned", false},
+	{"category", "catégorie|categoría|categori", false},
+	{"currency", "devise|moneda|arian cyfred", false},
+	{"note", "notes|remarque|nota|nodyn", false},
 }
 
 // ReadPrices reads a price list: lines of comma-separated values (semicolons
@@ -156,7 +156,7 @@ func (p *prices) head(line int, cells []string) {
 		}
 		k := -1
 		for n, c := range priceColumns {
-			if name == c.name || name == c.also {
+			if name == c.name || slices.Contains(strings.Split(c.also, "|"), name) {
 				k = n
 			}
 		}
