@@ -45,5 +45,8 @@ func (p *Program) askMotion(ask func() bool) {
 func (p *Program) applyMotion() {
 	for _, c := range p.controls {
 		c.board.Still(p.isStill())
+		if c.projector != nil {
+			c.projector.screen.Still(p.isStill())
+		}
 	}
 }

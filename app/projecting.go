@@ -97,11 +97,20 @@ func (p *projector) reveal(e workshop.Event) {
 	}
 	for _, c := range e.Changes {
 		for _, x := range c.Edits {
+			if x.Act != workshop.Make && x.Was["faceDown"] != x.Now["faceDown"] && p.seen(x.ID) {
+				p.screen.Fade()
+			}
 			if x.Act == workshop.Make || x.Now["faceDown"] != x.Was["faceDown"] {
 				p.screen.Reveal(x.ID)
 			}
 		}
 	}
+}
+
+// seen says whether the room may read a note: it has been turned up.
+func (p *projector) seen(id workshop.ID) bool {
+	n, ok := workshop.Find[workshop.Note](p.c.desk.Document(), id)
+	return ok && !n.FaceDown
 }
 
 // floor is the smallest letter as a share of the picture's height, by how far

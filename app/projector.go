@@ -52,6 +52,7 @@ func (c *Control) toggleProjector() {
 	p := &projector{c: c, stop: make(chan struct{})}
 	p.win = c.program.fyne.NewWindow(c.Say("projector.title"))
 	p.screen = canvas.NewScreen(c.program.dark())
+	p.screen.Still(c.program.isStill())
 	p.win.SetPadded(false)
 	p.win.SetContent(p.screen)
 	p.win.Resize(p.plainSize())

@@ -37,6 +37,7 @@ type Screen struct {
 	follow following
 	pages  paging
 	dark   bool
+	fade   fading
 }
 
 // screenState is what the screen shows now.
@@ -62,6 +63,7 @@ type paging struct {
 func NewScreen(dark bool) *Screen {
 	s := &Screen{paint: paint.New(), dark: dark}
 	s.pages.w, s.pages.h = 1280, 720
+	s.fade.pulse = realPulse()
 	s.mosaic = paint.NewMosaic(paint.New(), func() { fyne.Do(func() { s.raster.Refresh() }) })
 	s.raster = fynecanvas.NewRaster(s.draw)
 	s.raster.ScaleMode = fynecanvas.ImageScaleFastest
@@ -93,7 +95,8 @@ func (s *Screen) again() {
 // Draw sets what the room sees: the view must be the room's. floor is the
 // smallest letter as a share of the picture's height.
 func (s *Screen) Draw(v View, clock string, floor float32) {
-	if v.Step != s.state.view.Step {
+	s.fade.asked = v.Step != s.state.view.Step
+	if s.fade.asked {
 		s.pages.at = 0
 	}
 	s.state.view, s.state.clock, s.state.floor = v, clock, floor
@@ -104,6 +107,7 @@ func (s *Screen) Draw(v View, clock string, floor float32) {
 func (s *Screen) Shows(what Show) {
 	if what != s.state.show {
 		s.state.show, s.pages.at = what, 0
+		s.Fade()
 		s.again()
 	}
 }
@@ -111,6 +115,7 @@ func (s *Screen) Shows(what Show) {
 // Veil takes off a picture that stands still what the room may no longer see of
 // it now.
 func (s *Screen) Veil(now workshop.Document) {
+	s.fade.asked = false
 	s.state.view.Showing = s.state.view.Showing.Veiled(now)
 	s.again()
 }
@@ -126,14 +131,17 @@ func (s *Screen) Clock(text string) {
 
 // Blank covers the picture, or shows it again.
 func (s *Screen) Blank(on bool) {
-	s.state.blank, s.state.stale = on, true
+	s.state.blank, s.state.stale, s.fade.asked = on, true, false
 	s.raster.Refresh()
 }
 
 // Turn goes n pages on.
 func (s *Screen) Turn(n int) {
 	s.lay()
-	s.pages.at = min(max(s.pages.at+n, 0), max(len(s.pages.all)-1, 0))
+	was := s.pages.at
+	if s.pages.at = min(max(s.pages.at+n, 0), max(len(s.pages.all)-1, 0)); s.pages.at != was {
+		s.Fade()
+	}
 	s.state.stale = true
 	s.raster.Refresh()
 }
@@ -215,14 +223,15 @@ func (s *Screen) draw(w, h int) image.Image {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}
 	if s.buf == nil || s.buf.Rect.Dx() != w || s.buf.Rect.Dy() != h {
-		s.buf = image.NewRGBA(image.Rect(0, 0, w, h))
+		s.buf, s.fade.painted = image.NewRGBA(image.Rect(0, 0, w, h)), false
 		s.pages.w, s.pages.h = w, h
 		s.pages.stale, s.state.stale = true, true
 	}
 	follows := s.follow.board != nil && s.state.show == ShowStep && !s.state.blank && s.state.view.Say != nil
 	if !s.state.stale && !follows {
-		return s.buf
+		return s.fade.over(s.buf, s.raster.Refresh)
 	}
+	s.fade.keep(s.buf, s.fade.painted && !follows)
 	if s.state.blank || s.state.view.Say == nil {
 		s.paint.Show(scene.Scene{})
 	} else {
@@ -230,11 +239,11 @@ func (s *Screen) draw(w, h int) image.Image {
 		s.paint.Show(s.picture(follows))
 	}
 	s.paint.Paint(s.buf, paint.Camera{Zoom: 1}, paint.Options{Theme: themeOf(s.dark)})
-	s.state.stale = false
+	s.state.stale, s.fade.painted = false, true
 	if follows {
 		s.drawFollowing()
 	}
-	return s.buf
+	return s.fade.over(s.buf, s.raster.Refresh)
 }
 
 func (s *Screen) screen() scene.Screen {

@@ -22,6 +22,7 @@ func (s *Screen) TurnPicture(n int) {
 	}
 	k := len(all)
 	s.pages.at = all[((at+n)%k+k)%k]
+	s.Fade()
 	s.state.stale = true
 	s.raster.Refresh()
 }
