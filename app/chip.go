@@ -2,6 +2,7 @@ package app
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -72,7 +73,7 @@ func (c *chip) Tapped(*fyne.PointEvent) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (c *chip) FocusGained() { c.focus = true; c.Refresh() }
+func (c *chip) FocusGained() { c.focus = true; c.Refresh(); inSight(c) }
 
 // FocusLost implements fyne.Focusable.
 func (c *chip) FocusLost() { c.focus = false; c.Refresh() }
@@ -122,19 +123,34 @@ func (c *chip) SetText(s string) {
 
 // CreateRenderer implements fyne.Widget.
 func (c *chip) CreateRenderer() fyne.WidgetRenderer {
-	r := &chipRenderer{c: c, box: fynecanvas.NewRectangle(color.Transparent), text: fynecanvas.NewText("", color.Black), ring: fynecanvas.NewCircle(color.Transparent), mark: fynecanvas.NewText("", color.Black)}
+	r := &chipRenderer{c: c, box: fynecanvas.NewRectangle(color.Transparent), halo: fynecanvas.NewRectangle(color.Transparent), text: fynecanvas.NewText("", color.Black), ring: fynecanvas.NewCircle(color.Transparent), mark: fynecanvas.NewText("", color.Black)}
 	r.Refresh()
 	return r
 }
 
 type chipRenderer struct {
 	c          *chip
-	box        *fynecanvas.Rectangle
+	box, halo  *fynecanvas.Rectangle
 	ring       *fynecanvas.Circle
 	text, mark *fynecanvas.Text
 }
 
-const ringSize float32 = 20
+// haloOf is the inner line of the focus on a fill: a partner's own edge may be as
+// light as the outer line.
+func haloOf(fill string) string {
+	if strings.HasPrefix(fill, "partner.") {
+		return "ink"
+	}
+	return "card"
+}
+
+// ringSize is the circle of a mark; ringWide and haloWide how thick the two lines
+// of the focus are.
+const (
+	ringSize float32 = 20
+	ringWide float32 = 3
+	haloWide float32 = 2
+)
 
 func (r *chipRenderer) lead() float32 {
 	if r.c.style.mark == "" {
@@ -154,6 +170,8 @@ func (r *chipRenderer) MinSize() fyne.Size {
 func (r *chipRenderer) Layout(size fyne.Size) {
 	s := r.c.style
 	r.box.Resize(size)
+	r.halo.Resize(size.SubtractWidthHeight(2*ringWide, 2*ringWide))
+	r.halo.Move(fyne.NewSquareOffsetPos(ringWide))
 	t := r.text.MinSize()
 	x := (size.Width - t.Width - r.lead()) / 2
 	if s.left {
@@ -186,10 +204,12 @@ func (r *chipRenderer) Refresh() {
 	if s.edge != "" {
 		r.box.StrokeColor, r.box.StrokeWidth = k.paint(s.edge), 1
 	}
-	if r.c.focus {
-		r.box.StrokeColor, r.box.StrokeWidth = k.paint("focus"), 2
+	r.halo.StrokeColor, r.halo.StrokeWidth = color.Transparent, 0
+	if r.c.focus { // two rings: one is seen against what is around, the other against the button
+		r.box.StrokeColor, r.box.StrokeWidth = k.paint("focus"), ringWide
+		r.halo.StrokeColor, r.halo.StrokeWidth = k.paint(haloOf(s.fill)), haloWide
 	}
-	r.box.CornerRadius = s.radius
+	r.box.CornerRadius, r.halo.CornerRadius = s.radius, max(s.radius-ringWide, 0)
 	r.text.Text, r.text.Color, r.text.TextSize, r.text.FontSource = r.c.text, k.paint(s.ink), s.size*k.scale, s.face
 	r.mark.Text, r.mark.TextSize, r.mark.FontSource = s.mark, 11, heavy
 	r.mark.Color, r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = k.paint(s.ink), color.Transparent, k.paint(s.ink), 1.5
@@ -205,7 +225,7 @@ func (r *chipRenderer) Refresh() {
 
 // Objects implements fyne.WidgetRenderer.
 func (r *chipRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.ring, r.mark, r.text}
+	return []fyne.CanvasObject{r.box, r.halo, r.ring, r.mark, r.text}
 }
 
 // Destroy implements fyne.WidgetRenderer.

@@ -146,6 +146,8 @@ func wayCommands() []Command {
 		{"picture-next", Chord{fyne.KeyPageDown, ctrl}, projecting, func(c *Control) { c.projector.screen.TurnPicture(1) }},
 		{"picture-back", Chord{fyne.KeyPageUp, ctrl}, projecting, func(c *Control) { c.projector.screen.TurnPicture(-1) }},
 		{"outline", Chord{fyne.KeyF6, 0}, nil, func(c *Control) { c.toggleOutline() }},
+		{"part-next", Chord{fyne.KeyTab, ctrl}, nil, func(c *Control) { c.toPart(1) }},
+		{"part-back", Chord{fyne.KeyTab, ctrl | shift}, nil, func(c *Control) { c.toPart(-1) }},
 		{"panels", Chord{fyne.KeyF9, 0}, nil, func(c *Control) { c.foldPanels() }},
 		{"theme", Chord{}, nil, func(c *Control) { c.program.flipTheme() }},
 	}

@@ -58,6 +58,7 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 // FocusGained implements fyne.Focusable.
 func (f *field) FocusGained() {
 	f.Entry.FocusGained()
+	inSight(f)
 	if f.whole {
 		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}

@@ -3,7 +3,6 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // letGo takes the keys off whatever has them and gives them to what stands in
@@ -23,6 +22,35 @@ func (c *Control) letGo() {
 		c.relayout()
 	default:
 		cv.Focus(c.board)
+	}
+}
+
+// toPart gives the keys to the next part of the window, or the one before: bar,
+// guide, the middle, panel, the line at the bottom; from there Tab goes on.
+func (c *Control) toPart(by int) {
+	cv, p := c.win.Canvas(), c.parts
+	parts := []fyne.CanvasObject{p.banner, p.top, p.guide, p.middle, p.side, p.bottom}
+	at := 3
+	if on, ok := cv.Focused().(fyne.CanvasObject); ok {
+		for i, o := range parts {
+			if within(o, on) {
+				at = i
+			}
+		}
+	}
+	for range parts {
+		at = (at + by + len(parts)) % len(parts)
+		switch first := firstOf(parts[at]); {
+		case parts[at] == fyne.CanvasObject(p.middle):
+			c.letGo()
+			return
+		case parts[at] == fyne.CanvasObject(p.bottom) && c.capture.captures():
+			c.capture.focus()
+			return
+		case first != nil:
+			cv.Focus(first)
+			return
+		}
 	}
 }
 
@@ -58,6 +86,8 @@ func each(root fyne.CanvasObject, visit func(fyne.CanvasObject) (stop bool)) boo
 		}
 	case *container.Scroll:
 		return each(r.Content, visit)
+	case *container.ThemeOverride:
+		return each(r.Content, visit)
 	case holder:
 		return each(r.holds(), visit)
 	}
@@ -81,6 +111,45 @@ func firstOf(root fyne.CanvasObject) (first fyne.Focusable) {
 	return first
 }
 
+// inSight scrolls whatever an object lies in until it is to be seen: the keys are
+// never where nobody sees them.
+func inSight(o fyne.CanvasObject) {
+	d := fyne.CurrentApp().Driver()
+	cv := d.CanvasForObject(o)
+	if cv == nil {
+		return
+	}
+	roots := []fyne.CanvasObject{cv.Content()}
+	if l, ok := fyne.CurrentApp().Settings().Theme().(*look); ok {
+		for _, s := range l.over {
+			roots = append(roots, s.inside)
+		}
+	}
+	for _, root := range roots {
+		for _, s := range scrollsOf(root, o) {
+			at := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.Content).Y
+			const air = 12
+			to := min(max(s.Offset.Y, at+o.Size().Height+air-s.Size().Height), max(at-air, 0))
+			if to = min(to, max(s.Content.Size().Height-s.Size().Height, 0)); to != s.Offset.Y {
+				s.ScrollToOffset(fyne.NewPos(s.Offset.X, to))
+			}
+		}
+	}
+}
+
+// scrollsOf are what scrolls an object under a root, the outermost first.
+func scrollsOf(root, o fyne.CanvasObject) []*container.Scroll {
+	var out []*container.Scroll
+	each(root, func(x fyne.CanvasObject) bool {
+		s, ok := x.(*container.Scroll)
+		if ok && within(s.Content, o) {
+			out = append(out, s)
+		}
+		return false
+	})
+	return out
+}
+
 // passRune gives a letter that a widget has no use for to its window.
 func passRune(o fyne.CanvasObject, r rune) {
 	if cv := fyne.CurrentApp().Driver().CanvasForObject(o); cv != nil && cv.OnTypedRune() != nil {
@@ -92,34 +161,5 @@ func passRune(o fyne.CanvasObject, r rune) {
 func passKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
 	if cv := fyne.CurrentApp().Driver().CanvasForObject(o); cv != nil && cv.OnTypedKey() != nil {
 		cv.OnTypedKey()(e)
-	}
-}
-
-// dropDown is a choice of a few that leaves letters and the program's keys to its window.
-type dropDown struct{ widget.Select }
-
-func newDropDown(options []string) *dropDown {
-	p := &dropDown{}
-	p.Options = options
-	p.ExtendBaseWidget(p)
-	return p
-}
-
-// TypedRune implements fyne.Focusable.
-func (p *dropDown) TypedRune(r rune) {
-	if r != ' ' {
-		passRune(p, r)
-	}
-}
-
-// TypedKey implements fyne.Focusable.
-func (p *dropDown) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyUp, fyne.KeyDown:
-		p.Select.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	case fyne.KeyLeft, fyne.KeyRight:
-		p.Select.TypedKey(e)
-	default:
-		passKey(p, e)
 	}
 }

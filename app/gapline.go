@@ -43,8 +43,9 @@ func (g *gapLine) holds() fyne.CanvasObject { return g.inside }
 
 // FocusGained implements fyne.Focusable.
 func (g *gapLine) FocusGained() {
-	g.ring.StrokeColor, g.ring.StrokeWidth = g.kit.paint("focus"), 2
+	g.ring.StrokeColor, g.ring.StrokeWidth = g.kit.paint("focus"), ringWide
 	g.ring.Refresh()
+	inSight(g)
 }
 
 // FocusLost implements fyne.Focusable.

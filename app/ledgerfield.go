@@ -5,7 +5,6 @@ import (
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"trestle/app/ledger"
 )
@@ -71,7 +70,7 @@ func (f *lineField) choice() fyne.CanvasObject {
 	for _, o := range s.Options(f.col, "") {
 		names = append(names, firstWords(o.Text, 24))
 	}
-	in := widget.NewSelect(names, nil)
+	in := newDropDown(names)
 	now := s.Edit(f.p.id, f.col)
 	in.SetSelected(firstWords(orElse(now, "–"), 24))
 	in.OnChanged = func(name string) {

@@ -12,9 +12,13 @@ import (
 // sheet is a card over a window: a question, a list, an answer. Escape closes it.
 type sheet struct {
 	pop    *widget.PopUp
+	inside fyne.CanvasObject // its body and its buttons
 	win    fyne.Window
 	closed func() // what follows when it is closed
 }
+
+// mostSheets is how many cards lie over each other at most.
+const mostSheets = 6
 
 // sheetOn shows a card with a title, a body and buttons.
 func (k kit) sheetOn(w fyne.Window, title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) *sheet {
@@ -32,6 +36,8 @@ func (k kit) sheetOn(w fyne.Window, title string, body fyne.CanvasObject, button
 	col := column(16, k.line(title, font{large, heavy, "ink"}), inside, row)
 	bg := fynecanvas.NewRectangle(k.paint("card"))
 	bg.CornerRadius = 12
+	s.inside = col
+	k.over = append(k.over[max(0, len(k.over)-mostSheets):], s)
 	s.pop = widget.NewModalPopUp(container.NewStack(bg, pad(col, 24, 20, 24, 18)), w.Canvas())
 	s.pop.Show()
 	cv := w.Canvas()

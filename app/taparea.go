@@ -43,8 +43,9 @@ func (t *tapArea) FocusGained() {
 	if l, ok := fyne.CurrentApp().Settings().Theme().(*look); ok {
 		dark = l.isDark()
 	}
-	t.ring.StrokeColor, t.ring.StrokeWidth = canvas.Colour("focus", dark), 2
+	t.ring.StrokeColor, t.ring.StrokeWidth = canvas.Colour("focus", dark), ringWide
 	t.ring.Refresh()
+	inSight(t)
 }
 
 // FocusLost implements fyne.Focusable.

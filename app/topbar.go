@@ -93,7 +93,8 @@ func (c *Control) subtitleOf(w workshop.Workshop) string {
 	return s + " · " + c.Say("bar.saved", st.Saved.Local().Format("15:04:05"))
 }
 
-// phases are the pills, with a tick where a phase's gates hold.
+// phases are the pills: each bears the digit that goes there, and a tick where the
+// phase's gates hold.
 func (c *Control) phases(tight int) fyne.CanvasObject {
 	row := beside(2)
 	doc, here := c.desk.For(workshop.Facilitator), c.desk.Step().Phase
@@ -103,8 +104,8 @@ func (c *Control) phases(tight int) fyne.CanvasObject {
 			mark = strconv.Itoa(n)
 		}
 		s := chipStyle{ink: "ink", mark: mark, padX: 10, padY: 7, radius: 18, size: small}
-		if workshop.Held(workshop.PhaseFindings(doc, c.desk.flow, p.ID)) {
-			s.mark = "✓"
+		held := workshop.Held(workshop.PhaseFindings(doc, c.desk.flow, p.ID))
+		if held {
 			s.markFill = phaseColour(p.ID)
 		}
 		if p.ID == here {
@@ -114,6 +115,9 @@ func (c *Control) phases(tight int) fyne.CanvasObject {
 		if tight > roomy && p.ID != here || tight == tightest {
 			title = ""
 			s.padX = 6
+		}
+		if held {
+			title = strings.TrimSpace(title + "  ✓")
 		}
 		ch := c.chip(title, s, func() { c.toPhase(i) })
 		ch.keys = c.keyed
