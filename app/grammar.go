@@ -142,6 +142,10 @@ func find(patterns []*regexp.Regexp, text string) (map[string]string, bool) {
 	return nil, false
 }
 
+// inThrees is a number whose thousands are parted by commas; no amount has three
+// digits of pence.
+var inThrees = regexp.MustCompile(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
+
 // number reads a count as the language writes it, else as English does.
 func (g *grammar) number(s string) (float64, bool) {
 	for _, n := range g.numerals {

@@ -81,6 +81,9 @@ const mostSaid = 1e12
 
 func (s *said) amounts(g *grammar) {
 	if m, ok := find(g.money, s.text); ok {
+		if m["times"] == "" && inThrees.MatchString(m["n"]) {
+			m["n"] = strings.ReplaceAll(m["n"], ",", "")
+		}
 		if n, ok := g.number(m["n"]); ok {
 			if x := g.words.times[m["times"]]; x > 0 {
 				n *= x

@@ -82,7 +82,7 @@ func newAccountSheet(r Report) *accountSheet {
 }
 
 func (x *accountSheet) write(b *xl.Book) {
-	x.s = b.Sheet(sheetNames["account"], tabs["account"])
+	x.s = b.Sheet(x.r.sheet("account"), tabs["account"])
 	widths := []float64{42, 15, 30, 14.5, 14.5, 14.5, 14, 14, 14}
 	for len(widths) < max(firstYear+x.a.Convention.Horizon-1, firstParty+len(x.parties)-1, 19) {
 		widths = append(widths, 14)

@@ -91,7 +91,7 @@ func (x *accountSheet) headline(s *xl.Sheet) {
 		return
 	}
 	a, c := x.a, x.a.Convention
-	at := func(col string, row int) string { return fmt.Sprintf("'%s'!%s%d", sheetNames["account"], col, row) }
+	at := func(col string, row int) string { return cellOf(x.r.sheet("account"), col, row) }
 	row := x.at.results
 	line := func(words string, cells ...xl.Cell) {
 		s.Row(append([]xl.Cell{xl.Empty(), xl.Text(words)}, cells...)...)

@@ -88,7 +88,11 @@ type set struct {
 // ReadBack reads a workbook and holds it against the workshop, field by field
 // and three ways: as it was exported, as it is now, as the workbook has it.
 func ReadBack(book []byte, p Past) (Back, error) {
-	grids, err := xl.Grids(book, sheetNames["account"])
+	var wide []string
+	for _, tag := range workshop.Tongues() {
+		wide = append(wide, Report{Options: Options{Say: p.Say(tag)}}.sheet("account"))
+	}
+	grids, err := xl.Grids(book, wide...)
 	if err != nil {
 		return Back{}, err
 	}

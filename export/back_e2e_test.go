@@ -98,7 +98,7 @@ func (d desk) places() (out []string) {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	g, err := xl.Grids(b, sheetNames["account"])
+	g, err := xl.Grids(b, "Value account")
 	if err != nil {
 		d.t.Fatal(err)
 	}

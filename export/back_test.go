@@ -46,7 +46,7 @@ func (k *kept) puts(recs ...workshop.Record) *kept {
 // sheets is the workshop as a workbook has it.
 func (k *kept) sheets() []xl.Grid {
 	k.t.Helper()
-	g, err := xl.Grids(k.book(), sheetNames["account"])
+	g, err := xl.Grids(k.book(), "Value account")
 	if err != nil {
 		k.t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"trestle/app/workshop"
 	"trestle/export/xl"
@@ -67,7 +68,7 @@ func (x *accountSheet) payerRows() (rows [][]xl.Cell) {
 
 // cellAt is a cell of the account as other sheets name it.
 func (x *accountSheet) cellAt(col string, row int) string {
-	return fmt.Sprintf("'%s'!%s%d", sheetNames["account"], col, row)
+	return cellOf(x.r.sheet("account"), col, row)
 }
 
 // partyCells are what a party pays, gains and has left; false where the account
@@ -88,7 +89,7 @@ func (x *accountSheet) axis() string { return xl.Money(0, x.a.Convention.Currenc
 
 // yearChart is cost and benefit year by year, and what they have added up to.
 func (x *accountSheet) yearChart(title string) xl.Chart {
-	sheet, n := "'"+sheetNames["account"]+"'!", x.a.Convention.Horizon
+	sheet, n := "'"+strings.ReplaceAll(x.r.sheet("account"), "'", "''")+"'!", x.a.Convention.Horizon
 	row := func(r int) string {
 		return fmt.Sprintf("%s$%s$%d:$%s$%d", sheet, col(0), r, col(n-1), r)
 	}

@@ -34,7 +34,7 @@ var personal = []struct {
 	{"ni", regexp.MustCompile(`(?i)\b[a-ceghj-prtw-z][a-ceghj-nprtw-z] ?\d{2} ?\d{2} ?\d{2} ?[a-d]\b`), isInsurance},
 	{"nhs", regexp.MustCompile(`\b\d{3}[ \-]?\d{3}[ \-]?\d{4}\b`), isNHS},
 	{"phone", regexp.MustCompile(`(?:\+|\b00)\d{1,3}[ .\-]?(?:\(0\)[ .\-]?)?\d[\d .\-]{5,14}\d\b|\(?\b0\d{1,5}\)?[ .\-]?\d[\d .\-]{3,12}\d\b`), isPhone},
-	{"name", regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Reverend|Cllr|Councillor|Sgt|PC)\.? (?:\p{Lu}\.? ?)*\p{Lu}[\pL'’\-]+(?: \p{Lu}[\pL'’\-]+)*`), nil},
+	{"name", regexp.MustCompile(`\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Reverend|Cllr|Councillor|Sgt|PC|M|MM|Mme|Mlle|Me|Pr|Docteur|Madame|Monsieur|Sr|Sra|Srta|Dra|Dña|Doña|Don|Athro|Parch|Cyng|Cynghorydd|Syr|Fns|Fonesig|Arglwydd)\.? (?:\p{Lu}\.? ?)*\p{Lu}[\pL'’\-]+(?: \p{Lu}[\pL'’\-]+)*`), nil},
 }
 
 // isInsurance leaves out letters that no National Insurance number begins with.

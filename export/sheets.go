@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -117,18 +118,21 @@ var tabs = map[string]string{
 	"notes": "B4472B", "votes": "B4472B", "minutes": "B4472B", "board": "B4472B",
 }
 
-// sheetNames are fixed and English in every language, so that links, formulas
-// and the reading back find them.
-var sheetNames = map[string]string{
-	"cover": "Cover", "summary": "Summary", "commitments": "Commitments", "gives": "Gives and gets", "asks": "Asks", "tensions": "Tensions", "register": "Benefits register",
-	"account": "Value account", "payers": "Who pays, who gains", "beyond": "Beyond money", "indicators": "Indicators", "actions": "Actions", "decisions": "Decisions",
-	"risks": "Risks and assumptions", "capacity": "Capacity", "notes": "Notes", "votes": "Votes", "minutes": "Minutes", "board": "Board", "provenance": "Provenance", "definitions": "Definitions",
+// sheet is what a sheet is called, in the report's language: at most 31 letters
+// and none that Excel keeps for itself, which a test of every language holds.
+// Nothing finds a sheet by its name again: the reading back knows tables by their
+// heads.
+func (r Report) sheet(id string) string { return r.say("export." + id) }
+
+// cellOf is a cell of a sheet as a formula names it.
+func cellOf(sheet, col string, row int) string {
+	return fmt.Sprintf("'%s'!%s%d", strings.ReplaceAll(sheet, "'", "''"), col, row)
 }
 
 // name is what the page's sheet is called: a partner's by its tag.
 func (p page) name(r Report) string {
 	if p.id != "partner" {
-		return sheetNames[p.id]
+		return r.sheet(p.id)
 	}
 	who, _ := workshop.Find[workshop.Partner](r.Showing, p.of)
 	tag := strings.Map(func(c rune) rune {
@@ -137,7 +141,7 @@ func (p page) name(r Report) string {
 		}
 		return c
 	}, who.Tag)
-	name := joined(" ", "Partner", strings.TrimSpace(tag))
+	name := joined(" ", r.say("export.partner"), strings.TrimSpace(tag))
 	for other := range workshop.All[workshop.Partner](r.Showing) { // two of one tag
 		if other.ID != p.of && strings.EqualFold(strings.TrimSpace(other.Tag), strings.TrimSpace(who.Tag)) || tag != who.Tag {
 			return name + " " + strings.TrimPrefix(r.refs[p.of], "P-")

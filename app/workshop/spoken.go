@@ -56,12 +56,15 @@ func (f Framework) Source() ([]byte, error) {
 	return flowText(f, true)
 }
 
-// Speaks says whether a board can be in the language of that tag.
-func Speaks(tag string) bool {
+// Tongues are the tags of the languages a board can be in.
+func Tongues() []string {
 	shape, _ := ShapeOf("workshop")
 	f, _ := shape.Field("language")
-	return slices.Contains(f.Enum, tag)
+	return f.Enum
 }
+
+// Speaks says whether a board can be in the language of that tag.
+func Speaks(tag string) bool { return slices.Contains(Tongues(), tag) }
 
 // Translate is the change that takes the workshop's board to another language:
 // its framework's words, and what the program says on it. What the room said
