@@ -235,3 +235,49 @@ func TestShippedFlows(t *testing.T) {
 		}
 	}
 }
+
+// TestStoryShift: where before and after are looked at, each component says how
+// many partners went up, stayed and went down, and no mean of them.
+func TestStoryShift(t *testing.T) {
+	f := sitsWith(t, "SCC=Suffolk County Council,DWP=Work and Pensions,CHA=Charity,POL=Police")
+	src, flow, err := ShippedFramework("capacity")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.c.takeFlow(flow, src)
+	for i, p := range workshop.List[workshop.Partner](f.c.desk.Document()) {
+		for when, n := range map[string]int{"before": 2, "after": []int{4, 3, 2, 0}[i]} {
+			if when == "after" || i != 1 { // one scored only once
+				x, _ := workshop.ScoreOf(f.c.desk.Document(), p.ID, "insight", when)
+				_ = f.c.desk.Do(workshop.Scored(f.c.desk.Document(), x, n))
+			}
+		}
+	}
+	f.step("capacity.compare")
+	if side := textOf(f.c.parts.side); !strings.Contains(side, "↑ 1  = 1  ↓ 1") || strings.Contains(side, "2.") {
+		t.Errorf("the panel says %q", side)
+	}
+}
+
+// TestStoryReviewRenamed: a review that was saved under another title asks by
+// digits as the shipped one does.
+func TestStoryReviewRenamed(t *testing.T) {
+	f := full(t)
+	src, flow, err := ShippedFramework("review")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.c.takeFlow(flow, src)
+	b, err := workshop.FlowFile(f.c.desk.Document(), "Our quarterly look")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if flow, err = workshop.ReadFramework(b); err != nil || flow.Name != "our-quarterly-look" {
+		t.Fatalf("%q: %v", flow.Name, err)
+	}
+	f.c.takeFlow(flow, b)
+	f.step("review.tensions").step("review.promises")
+	if _, ok := f.c.parts.first.(*answerRow); !ok {
+		t.Errorf("%T is asked first", f.c.parts.first)
+	}
+}

@@ -1,10 +1,12 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"trestle/app/workshop"
 )
@@ -53,7 +55,8 @@ func (c *Control) scorePanel(s workshop.Step) fyne.CanvasObject {
 				if !ok {
 					return ""
 				}
-				return strings.TrimSuffix(strconv.Itoa(x.Points)+" · "+firstWords(x.Evidence, 40), " · ")
+				said := strings.TrimSuffix(strconv.Itoa(x.Points)+" · "+strings.ReplaceAll(x.Evidence, "\n", " "), " · ")
+				return c.fit(said, c.side()-130*c.scale, font{small, heavy, "ink"})
 			},
 			set: func(n int) {
 				x, ok := workshop.ScoreOf(c.desk.Document(), p.ID, comp, when)
@@ -69,6 +72,27 @@ func (c *Control) scorePanel(s workshop.Step) fyne.CanvasObject {
 	}
 	col.Add(g.legend())
 	col.Add(c.words(c.Say("score.keys"), c.side()-40, font{tiny, nil, "second"}))
+	return col
+}
+
+// shiftPanel says of each component how many partners scored it higher after
+// than before, as high, and lower: a distribution, never a mean.
+func (c *Control) shiftPanel() fyne.CanvasObject {
+	d := c.desk.Document()
+	w := c.side() - 40
+	col := column(9, c.heading(c.Say("score.shift")), c.words(c.Say("score.shift.key"), w, font{tiny, nil, "second"}))
+	for _, s := range c.desk.flow.Steps {
+		if s.Activity == workshop.ReviewPage || !slices.Contains(s.Yields, "score") {
+			continue
+		}
+		up, same, down := workshop.ScoreShift(d, s.ID)
+		figures := c.line("–", font{small, nil, "second"})
+		if up+same+down > 0 {
+			figures = c.line(c.Say("score.shift.of", strconv.Itoa(up), strconv.Itoa(same), strconv.Itoa(down)), font{small, heavy, "ink"})
+		}
+		row := container.NewBorder(nil, nil, nil, middle(figures), c.words(s.Title, w-figures.MinSize().Width-12, font{small, nil, "ink"}))
+		col.Add(newTapArea(row, func() { c.toStep(s.ID) }))
+	}
 	return col
 }
 

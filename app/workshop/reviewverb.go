@@ -1,5 +1,7 @@
 package workshop
 
+import "strings"
+
 // Statuses are what becomes of a commitment, in the order a review asks.
 func Statuses() []string { return []string{"done", "on track", "late", "changed", "dropped"} }
 
@@ -66,6 +68,26 @@ func ScoreOf(d Records, partner ID, component, when string) (Score, bool) {
 		}
 	}
 	return Score{Partner: partner, Component: component, When: when}, false
+}
+
+// ScoreShift counts the partners that scored the component of a step higher
+// after than before, as high, and lower. Who scored it only once is in none.
+func ScoreShift(d Records, step string) (up, same, down int) {
+	_, component, _ := strings.Cut(step, ".")
+	for p := range All[Partner](d) {
+		before, had := ScoreOf(d, p.ID, component, "before")
+		after, has := ScoreOf(d, p.ID, component, "after")
+		switch {
+		case !had || !has:
+		case after.Points > before.Points:
+			up++
+		case after.Points == before.Points:
+			same++
+		default:
+			down++
+		}
+	}
+	return up, same, down
 }
 
 // Scored is the change that gives a partner its points.

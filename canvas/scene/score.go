@@ -99,7 +99,7 @@ func (b *build) scoreTable() Scene {
 	}
 	for n, c := range comps {
 		y := top + scoreHead + float32(n)*scoreRow
-		it := Item{Part: "component:" + c.id, Layer: Clusters, Box: Box{margin + 8, y, boardW - 16, scoreRow - 4}, Texts: []Text{words(c.title, 10, 15, scoreName-24, 34).sized(13).heavy(Medium)}}
+		it := Item{Part: "component:" + c.id, Layer: Clusters, Box: Box{margin + 8, y, boardW - 16, scoreRow - 4}, Texts: []Text{b.scoreTitle(c.title)}}
 		if c.step == b.Step {
 			it.Look = Look{Fill: "zone", Edge: b.tint(), Stroke: 1, Radius: 8}
 		}
@@ -112,7 +112,14 @@ func (b *build) scoreTable() Scene {
 	return b.scene(Box{})
 }
 
-// score draws one cell: a pale bar for before, a full one for after, of 4.
+// scoreTitle is a component's name in the middle of its row.
+func (b *build) scoreTitle(title string) Text {
+	h := b.height(title, 13, scoreName-24, Medium)
+	return words(title, 10, max((scoreRow-4-h)/2, 2), scoreName-24, h+1).sized(13).heavy(Medium)
+}
+
+// score draws one cell: the points in figures, and under them a line from 0 to
+// 4 with a ring for before and a square for after, as the radars have them.
 func (b *build) score(p points, at Box, look partnerLook) {
 	if !p.has[0] && !p.has[1] {
 		b.add(Item{Layer: Clusters, Box: at, Texts: []Text{words("·", 4, 14, at.W-8, 18).aligned(Middle).coloured("second")}})
@@ -122,21 +129,31 @@ func (b *build) score(p points, at Box, look partnerLook) {
 	if p.has[1] {
 		id = p.after.ID
 	}
-	full := max(at.W-24, 8)
 	b.add(Item{ID: id, Layer: Notes, Box: at, Texts: []Text{words(p.said(), 4, 4, at.W-8, 18).sized(14).heavy(SemiBold).aligned(Middle)}})
-	bars := []struct {
-		s    workshop.Score
-		has  bool
-		look Look
-	}{{p.before, p.has[0], Look{Fill: look.fill, Edge: look.edge, Stroke: 1, Radius: 2}}, {p.after, p.has[1], Look{Fill: look.edge, Radius: 2}}}
-	for i, x := range bars {
-		top := at.Y + 26 + float32(i)*9
-		b.add(Item{Layer: Front, Box: Box{at.X + 12, top, full, 7}, Look: Look{Edge: "line", Stroke: 1, Radius: 2}})
-		if w := full * float32(min(max(x.s.Points, 0), 4)) / 4; x.has && w > 0 {
-			b.add(Item{Layer: Front, Box: Box{at.X + 12, top, w, 7}, Look: x.look})
-		}
+	from, full, y := at.X+scoreEnd, max(at.W-2*scoreEnd, 8), at.Y+scoreRow-18
+	spot := func(s workshop.Score) float32 {
+		return from + full*float32(min(max(s.Points, 0), mostPoints))/mostPoints
+	}
+	b.add(Item{Layer: Front, Line: []Point{{from, y}, {from + full, y}}, Look: Look{Edge: "line", Stroke: 2}})
+	for n := range mostPoints + 1 {
+		x := from + full*float32(n)/mostPoints
+		b.add(Item{Layer: Front, Line: []Point{{x, y - 3}, {x, y + 3}}, Look: Look{Edge: "line", Stroke: 1.5}})
+	}
+	if p.has[0] && p.has[1] && p.before.Points != p.after.Points {
+		b.add(Item{Layer: Front, Line: []Point{{spot(p.before), y}, {spot(p.after), y}}, Look: Look{Edge: look.edge, Stroke: 3}})
+	}
+	if p.has[0] {
+		x := spot(p.before)
+		b.add(Item{Part: "before", Layer: Front, Box: Box{x - 5.5, y - 5.5, 11, 11}, Look: Look{Fill: "card", Edge: "second", Stroke: 1.6, Radius: 5.5}})
+	}
+	if p.has[1] {
+		x := spot(p.after)
+		b.add(Item{Part: "after", Layer: Front, Box: Box{x - 3.5, y - 3.5, 7, 7}, Look: Look{Fill: look.edge}})
 	}
 }
+
+// scoreEnd is what a cell keeps free beside its line.
+const scoreEnd float32 = 16
 
 // evidence lists what was said for the scores of the step's own component.
 func (b *build) evidence(comps []component, y float32) {
