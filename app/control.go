@@ -56,6 +56,7 @@ type formShown struct {
 	line   *linePanel     // of a ledger
 	roll   *container.Scroll
 	note   string // why a key did nothing in the cell in hand
+	wants  string // the field of a form to begin at, "" for its first
 	opened bool   // that panel was asked for, in a window too narrow for it
 }
 
@@ -76,6 +77,7 @@ type shownState struct {
 	spoke  workshop.ID // who was speaking before a vote was counted
 	room   string      // what the banner says of the room
 	advice string      // what the row under the tables says of a cell
+	since  since       // what a review holds today against
 	when   string      // which scores are given: before or after, "" as the sittings say
 }
 
@@ -148,7 +150,7 @@ func (c *Control) focusOn(id workshop.ID) {
 
 // scene is what the board is to show.
 func (c *Control) scene() canvas.View {
-	return canvas.View{Showing: c.desk.For(workshop.Facilitator), Flow: c.desk.flow, Step: c.desk.Step().ID, Say: c.room().Say, Now: c.program.now()}
+	return canvas.View{Showing: c.desk.For(workshop.Facilitator), Flow: c.desk.flow, Step: c.desk.Step().ID, Say: c.room().Say, Now: c.program.now(), Before: c.before()}
 }
 
 // rebuild makes every part anew: at the start, and when theme or language change.

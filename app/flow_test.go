@@ -127,7 +127,7 @@ func TestStoryReview(t *testing.T) {
 	if f.sees("sitting", 2); f.c.desk.sitting != workshop.List[workshop.Sitting](f.c.desk.Document())[1].ID || f.c.desk.Step().ID != "review.promises" {
 		t.Fatalf("at %s", f.c.desk.Step().ID)
 	}
-	if s := f.c.promiseSum(); !strings.Contains(s, "2 promises") || !strings.Contains(s, "1 past its day") {
+	if s := f.c.promiseSum(); !strings.Contains(s, "2 promises") || !strings.Contains(s, "1 late") {
 		t.Errorf("%q", s)
 	}
 	key := func(keys string) {

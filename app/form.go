@@ -157,7 +157,7 @@ func (f *form) entry(fd workshop.Field, value workshop.Value) fyne.CanvasObject 
 		}
 		return f.c.entryKey(key, mod)
 	})
-	if f.first == nil {
+	if f.first == nil || fd.Name == f.c.parts.wants {
 		f.first = e
 	}
 	if fd.Type == workshop.TextField && fd.Max > 100 {

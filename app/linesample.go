@@ -65,7 +65,7 @@ func (l *line) render(path, out string, r rendering) error {
 	if err != nil {
 		return err
 	}
-	report := export.Report{Options: export.Options{Say: t.Say, Now: l.now(), Framework: flow, Step: r.step}, Showing: workshop.For(o.Document, r.as)}
+	report := export.Report{Options: export.Options{Say: t.Say, Now: l.now(), Framework: flow, Step: r.step, Before: workshop.LastSitting(o.History(), o.Document)}, Showing: workshop.For(o.Document, r.as)}
 	return file.Atomic(out, func(w io.Writer) error {
 		return export.Screen(w, report, r.page)
 	})

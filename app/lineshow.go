@@ -206,7 +206,7 @@ func (l *line) export(path, out string, e exporting) error {
 			if err != nil {
 				return err
 			}
-			report := export.Arrange(workshop.For(o.Document, e.as), export.Options{Say: t.Say, Now: e.at, Program: "trestle " + Version, Framework: flow, Step: e.step, Source: export.Source{Workshop: o.Workshop(), Language: t.Tag}, Left: export.LeftOut(workshop.For(o.Document, workshop.Facilitator), workshop.For(o.Document, e.as))})
+			report := export.Arrange(workshop.For(o.Document, e.as), export.Options{Say: t.Say, Now: e.at, Program: "trestle " + Version, Framework: flow, Step: e.step, Before: workshop.LastSitting(o.History(), o.Document), Source: export.Source{Workshop: o.Workshop(), Language: t.Tag}, Left: export.LeftOut(workshop.For(o.Document, workshop.Facilitator), workshop.For(o.Document, e.as))})
 			return file.Atomic(out, func(w io.Writer) error { return f.Write(w, report) })
 		}
 	}

@@ -56,14 +56,14 @@ func (c *Control) promisePanel() fyne.CanvasObject {
 	col := column(8, c.heading(c.Say("review.promises")), head)
 	kept := &round{c: c, answers: c.spellAnswers(workshop.Statuses()), first: 1, told: told}
 	for x := range workshop.All[workshop.Commitment](d) {
-		col.Add(c.promiseRow(kept, x.ID, x.Partner, x.Text, x.Due, workshop.Statuses()))
+		col.Add(c.promiseRow(kept, x.ID, workshop.Statuses()))
 	}
 	col.Add(kept.legend())
 	if d.Count("action") > 0 {
 		done := &round{c: c, answers: c.spellAnswers(workshop.ActionStatuses()), first: 1, told: told}
 		col.Add(c.heading(c.Say("kinds.action")))
 		for x := range workshop.All[workshop.Action](d) {
-			col.Add(c.promiseRow(done, x.ID, x.Partner, x.Text, x.Due, workshop.ActionStatuses()))
+			col.Add(c.promiseRow(done, x.ID, workshop.ActionStatuses()))
 		}
 		col.Add(done.legend())
 	}
@@ -86,30 +86,47 @@ func (c *Control) bringButton() fyne.CanvasObject {
 	return nil
 }
 
-func (c *Control) promiseRow(g *round, id, partner workshop.ID, text string, due workshop.Date, list []string) fyne.CanvasObject {
-	about := ""
-	if due != "" {
-		about = c.Say("review.due", c.dayWords(due))
+// promiseRow asks what became of one promise; its day at the last sitting, how
+// late it is and what the workbook changed stand under its words.
+func (c *Control) promiseRow(g *round, id workshop.ID, list []string) fyne.CanvasObject {
+	r, _ := c.desk.Document().Record(id)
+	who, text, due := workshop.ID(""), "", workshop.Date("")
+	switch r := r.(type) {
+	case workshop.Commitment:
+		who, text, due = r.Partner, r.Text, r.Due
+	case workshop.Action:
+		who, text, due = r.Partner, r.Text, r.Due
 	}
-	return g.ask(c.tagOf(partner), text, about, &answerRow{
-		says: func() string {
-			status := c.statusOf(id)
-			if workshop.Overdue(status, due, c.today()) {
-				return c.Or("enum."+status, status) + " · " + c.Say("review.overdue")
-			}
-			return c.Or("enum."+status, status)
-		},
+	var about []string
+	fate := c.fate(id)
+	if due != "" {
+		about = append(about, c.Say("review.due", c.dayWords(due)))
+	}
+	if fate.Was != "" {
+		about = append(about, c.Say("scene.review.was", c.dayWords(fate.Was)))
+	}
+	lines := append([]string{strings.Join(about, " · ")}, c.broughtWords(id)...)
+	return g.ask(c.tagOf(who), text, strings.Trim(strings.Join(lines, "\n"), "\n"), &answerRow{
+		says: func() string { return c.fateWords(c.fate(id)) },
 		set: func(n int) {
-			status := list[len(list)-2] // taken back: not said yet
+			status := "to do" // taken back: not said yet
+			if id.Kind() == "commitment" {
+				status = "open"
+			}
 			if n >= 0 {
 				status = list[n]
-			} else if id.Kind() == "commitment" {
-				status = "open"
 			}
 			_ = c.desk.Do(workshop.Stands(c.desk.Document(), id, status))
 		},
-		open: func() { c.openRow(id) },
+		open: func() { c.openField(id, "due") },
 	})
+}
+
+// openField goes to one field of the form of what a row asks about.
+func (c *Control) openField(id workshop.ID, name string) {
+	c.parts.wants = name
+	c.openRow(id)
+	c.parts.wants = ""
 }
 
 // openRow goes to the form of what a row asks about.
@@ -121,32 +138,18 @@ func (c *Control) openRow(id workshop.ID) {
 	}
 }
 
-func (c *Control) statusOf(id workshop.ID) string {
-	if x, ok := workshop.Find[workshop.Commitment](c.desk.Document(), id); ok {
-		return orElse(x.Status, "open")
-	}
-	x, _ := workshop.Find[workshop.Action](c.desk.Document(), id)
-	return orElse(x.Status, "to do")
-}
-
-// promiseSum counts the promises by what became of them, and those past their day.
+// promiseSum counts the promises by what became of them.
 func (c *Control) promiseSum() string {
-	n, late, total := map[string]int{}, 0, 0
+	n, total := map[string]int{}, 0
 	for x := range workshop.All[workshop.Commitment](c.desk.Document()) {
-		n[orElse(x.Status, "open")]++
+		n[c.fate(x.ID).State]++
 		total++
-		if workshop.Overdue(x.Status, x.Due, c.today()) {
-			late++
-		}
 	}
 	parts := []string{c.Say("review.of", strconv.Itoa(total))}
 	for _, s := range append(workshop.Statuses(), "open") {
 		if n[s] > 0 {
 			parts = append(parts, strconv.Itoa(n[s])+" "+c.Or("enum."+s, s))
 		}
-	}
-	if late > 0 {
-		parts = append(parts, c.Say("review.past", strconv.Itoa(late)))
 	}
 	return strings.Join(parts, " · ")
 }

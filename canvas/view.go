@@ -17,6 +17,7 @@ type View struct {
 	Step    string
 	Say     func(key string, args ...string) string
 	Now     time.Time
+	Before  workshop.Document // as it stood at the end of the last sitting
 }
 
 // phase is the phase of the step that is shown.
@@ -26,7 +27,7 @@ func (v View) phase() string {
 }
 
 func (v View) lens(r scene.Ruler) scene.Lens {
-	return scene.Lens{Showing: v.Showing, Framework: v.Flow, Step: v.Step, Ruler: r, Say: v.Say, Now: v.Now}
+	return scene.Lens{Showing: v.Showing, Framework: v.Flow, Step: v.Step, Ruler: r, Say: v.Say, Now: v.Now, Before: v.Before}
 }
 
 // Act is what a board asks for: a change of the document, or, where the change

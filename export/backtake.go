@@ -53,7 +53,7 @@ func (b Back) Change(now workshop.Document, take func(Item) bool) (c workshop.Ch
 }
 
 const (
-	backName   = "book.bring"
+	backName   = workshop.BringName
 	maxRefused = 40
 )
 

@@ -34,7 +34,7 @@ func Screen(out io.Writer, r Report, p Page) error {
 		s.Floor = float32(min(max(p.Depth, 4), 8)) * 0.034 / 6
 	}
 	ruler := paint.NewRuler()
-	pages := scene.Projector(scene.Lens{Showing: r.Showing, Framework: r.Framework, Step: r.Step, Ruler: ruler, Say: r.Say, Now: r.Now}, s)
+	pages := scene.Projector(r.lens(ruler, r.Step), s)
 	n := max(p.Number, 1)
 	if n > len(pages) {
 		return fmt.Errorf("the step has %d pages", len(pages))

@@ -19,6 +19,8 @@ type Options struct {
 	Step      string // the step a single picture shows
 	Source    Source
 	Left      []Left // what the audience is not shown, as LeftOut counts it
+
+	Before workshop.Document // as it stood at the end of the last sitting; empty where there was none
 }
 
 // Source is what a report was made from: it lets a workbook be read back.
@@ -115,5 +117,5 @@ func (r Report) sceneBy(ruler scene.Ruler, step string) scene.Scene {
 }
 
 func (r Report) lens(ruler scene.Ruler, step string) scene.Lens {
-	return scene.Lens{Showing: r.Showing, Framework: r.Framework, Step: step, Ruler: ruler, Say: r.Say, Now: r.Now}
+	return scene.Lens{Showing: r.Showing, Framework: r.Framework, Step: step, Ruler: ruler, Say: r.Say, Now: r.Now, Before: r.Before}
 }

@@ -32,6 +32,9 @@ var gates = map[string]Gate{
 	"lines-complete":             linesComplete,
 	"commitment-whole":           commitmentWhole,
 	"review-dated":               reviewDated,
+	"promises-told":              promisesTold,
+	"readings-taken":             readingsTaken,
+	"warnings-told":              warningsTold,
 }
 
 // GateNames are the gates that a framework can name.
@@ -172,8 +175,11 @@ func supportRecorded(d Records) []Finding {
 
 func reviewDated(d Records) []Finding {
 	l := list{gate: "review-dated"}
-	if One[Workshop](d).NextReview == "" {
+	switch next := One[Workshop](d).NextReview; {
+	case next == "":
 		l.miss("no-review", Sole("workshop"))
+	case next <= SittingDay(d):
+		l.miss("review-past", Sole("workshop"))
 	}
 	return l.done()
 }

@@ -376,10 +376,11 @@ func TestGates(t *testing.T) {
 		Contribution{ID: "contribution:3", Partner: "partner:a", Side: GiveUp, What: "x"},
 		NothingToday{ID: "nothing:b", Partner: "partner:b", Side: GiveUp, Because: "law"},
 		Ask{ID: "ask:1", From: "partner:a", Text: "x", Answer: "yes"},
-		Tension{ID: "tension:t", PoleA: "a", PoleB: "b", Review: "2027-01-01", Warnings: "w"},
+		Tension{ID: "tension:t", PoleA: "a", PoleB: "b", Review: "2027-01-01", Warnings: "w", Seen: "not seen", SeenOn: "2026-11-24"},
+		Reading{ID: "reading:r", Indicator: "indicator:i", Date: "2026-11-24", Value: 1},
 		Benefit{ID: "benefit:b", Title: "x", Officer: "o", Indicator: "indicator:i", Quantity: Know(1), UnitValue: Know(1), Deadweight: Know(0), Attribution: Know(0), Grade: 6},
 		Share{ID: "share:s", Benefit: "benefit:b", Party: "partner:a", Part: 1},
-		Commitment{ID: "commitment:c", Text: "x", Partner: "partner:a", Role: "r", Due: "2027-01-01", Evidence: "e"},
+		Commitment{ID: "commitment:c", Text: "x", Partner: "partner:a", Role: "r", Due: "2027-01-01", Evidence: "e", Status: "on track"},
 	}
 	full := desk(t, held...)
 	w := One[Workshop](full.Document())

@@ -17,6 +17,7 @@ type Lens struct {
 	Ruler     Ruler
 	Say       func(key string, args ...string) string // nil: built-in English
 	Now       time.Time
+	Before    workshop.Document // as it stood at the end of the last sitting; empty where there was none
 }
 
 // english are the words of a scene by their keys.

@@ -110,9 +110,11 @@ func (b *build) rows(k workshop.Kind) []row {
 func (b *build) promiseRow(r workshop.Record) (row, bool) {
 	switch r := r.(type) {
 	case workshop.Commitment:
-		return row{text: r.Text, detail: joined(r.Role, b.dated(r.Due), r.Review), who: r.Partner, pill: b.enum(r.Status), fill: statusColour(r.Status)}, true
+		f := b.fate(r)
+		return row{text: r.Text, detail: joined(r.Role, b.dueWords(r.Due, f), r.Review), who: r.Partner, pill: b.stateWords(f), fill: statusColour(f.State)}, true
 	case workshop.Action:
-		return row{text: r.Text, detail: joined(r.Role, b.dated(r.Due)), who: r.Partner, pill: b.enum(r.Status), fill: statusColour(r.Status)}, true
+		f := b.fate(r)
+		return row{text: r.Text, detail: joined(r.Role, b.dueWords(r.Due, f)), who: r.Partner, pill: b.stateWords(f), fill: statusColour(f.State)}, true
 	case workshop.Decision:
 		return row{text: r.Text, detail: joined(r.Rationale, r.Owner, b.dated(r.Review))}, true
 	case workshop.Risk:

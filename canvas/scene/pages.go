@@ -18,6 +18,12 @@ func (p *page) content() [][]Item {
 		return append(append(pages, p.valuePages()...), p.picturePages()...)
 	case p.measured():
 		pages = append(pages, p.coursePages()...)
+		if p.bare() { // the charts say what the lists would
+			return append(pages, p.picturePages()...)
+		}
+	}
+	if told, ok := p.reviewPages(); ok {
+		return append(append(pages, told...), p.picturePages()...)
 	}
 	drawn, g := p.drawnPages()
 	if step.ID != "offer.tension" || len(drawn)+len(g) == 0 {
