@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
@@ -9,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
+
+	"trestle/app/workshop"
 )
 
 // round is a list of things that each get one answer, one after another, by a
@@ -26,6 +29,7 @@ type round struct {
 type answerRow struct {
 	widget.BaseWidget
 	of     *round
+	id     workshop.ID   // what is asked about
 	says   func() string // the answer as it stands, "" while there is none
 	set    func(n int)   // the nth answer; -1 takes it back
 	open   func()        // Enter
@@ -53,6 +57,7 @@ func (g *round) ask(tag, title, about string, r *answerRow) *answerRow {
 	r.ExtendBaseWidget(r)
 	r.refresh()
 	g.rows = append(g.rows, r)
+	c.parts.asked.rows = append(c.parts.asked.rows, r)
 	if c.parts.first == nil {
 		c.parts.first = r
 	}
@@ -93,6 +98,7 @@ func (r *answerRow) to(by int) {
 
 // FocusGained implements fyne.Focusable.
 func (r *answerRow) FocusGained() {
+	r.of.c.parts.asked.at = r.id
 	r.box.StrokeColor, r.box.StrokeWidth, r.box.FillColor = r.of.c.paint("focus"), 2, r.of.c.paint("hover")
 	r.box.Refresh()
 }
@@ -146,6 +152,58 @@ func (r *answerRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 // CreateRenderer implements fyne.Widget.
 func (r *answerRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.inside) }
 
+// asked are the rows of the rounds in the panel, and where the keys were in them.
+type asked struct {
+	rows []*answerRow
+	at   workshop.ID // the row the keys were at last
+	back workshop.ID // the row whose form is open: Escape goes back to it
+}
+
+// toAnswer puts the keys at the row of that record, else at the first.
+func (c *Control) toAnswer(id workshop.ID) {
+	for i, r := range c.parts.asked.rows {
+		if r.id == id || i == len(c.parts.asked.rows)-1 {
+			if r.id != id {
+				r = c.parts.asked.rows[0]
+			}
+			c.win.Canvas().Focus(r)
+			c.showField(r)
+			return
+		}
+	}
+}
+
+// begins takes a digit typed where the step has no line: it goes to the round
+// that waits for answers, or into the first field of a panel of figures. It
+// answers nothing yet: first the eye must see what is answered.
+func (c *Control) begins(r rune) {
+	if r < '0' || r > '9' || c.parts.focus != "" || c.parts.making != "" {
+		return
+	}
+	if len(c.parts.asked.rows) > 0 {
+		c.toAnswer(c.parts.asked.at)
+		return
+	}
+	if f, ok := c.parts.first.(*field); ok && c.desk.flow.Name == "review" {
+		c.win.Canvas().Focus(f)
+		f.TypedRune(r)
+	}
+}
+
+// backToRound closes a form that was opened from a row of a round, and gives
+// that row the keys; false where there is none.
+func (c *Control) backToRound() bool {
+	id := c.parts.asked.back
+	if id == "" || c.parts.focus != id {
+		return false
+	}
+	c.parts.asked.back = ""
+	c.board.Select()
+	c.focusOn("")
+	c.toAnswer(id)
+	return true
+}
+
 // legend says what the digits mean.
 func (g *round) legend() fyne.CanvasObject {
 	col := column(2)
@@ -153,4 +211,15 @@ func (g *round) legend() fyne.CanvasObject {
 		col.Add(g.c.words(strconv.Itoa(g.first+i)+"  "+a, g.c.side()-40, font{tiny, nil, "second"}))
 	}
 	return col
+}
+
+// keysLine says in a line what the digits mean, for a list so long that words
+// under it would be out of sight; opens says what Enter does.
+func (g *round) keysLine(opens string) fyne.CanvasObject {
+	var parts []string
+	for i, a := range g.answers {
+		parts = append(parts, strconv.Itoa(g.first+i)+" "+a)
+	}
+	parts = append(parts, g.c.Say(opens))
+	return g.c.words(strings.Join(parts, " · "), g.c.side()-40, font{tiny, nil, "second"})
 }

@@ -130,6 +130,10 @@ func (c *Control) besides(b export.Back) (out []string) {
 
 // takeBrought makes what was picked one change, and says what could not be taken.
 func (c *Control) takeBrought(p *preview) {
+	if p.count() == 0 { // nothing was picked, or there is nothing to pick
+		p.sheet.close()
+		return
+	}
 	change, refused, err := broughtChange(p.back, c.desk.Document(), p.taker())
 	if err == nil && !change.Empty() {
 		err = c.desk.session.Do(workshop.Refreeze(c.desk.Document(), change, c.desk.clock()))

@@ -81,7 +81,11 @@ func (e *captureEntry) TypedShortcut(s fyne.Shortcut) {
 
 // begin puts the cursor in the line with the letter that was typed elsewhere.
 func (l *capture) begin(r rune) {
-	if !l.captures() || r == ' ' && l.entry.Text == "" { // held down, the space bar is the hand that moves the board
+	if !l.captures() {
+		l.c.begins(r)
+		return
+	}
+	if r == ' ' && l.entry.Text == "" { // held down, the space bar is the hand that moves the board
 		return
 	}
 	l.focus()

@@ -57,7 +57,8 @@ type formShown struct {
 	roll   *container.Scroll
 	note   string // why a key did nothing in the cell in hand
 	wants  string // the field of a form to begin at, "" for its first
-	opened bool   // that panel was asked for, in a window too narrow for it
+	asked  asked
+	opened bool // that panel was asked for, in a window too narrow for it
 }
 
 // pages are what can stand in the board's place, beside the outline.

@@ -10,6 +10,7 @@ import (
 func (c *Control) letGo() {
 	cv := c.win.Canvas()
 	switch {
+	case c.backToRound():
 	case c.parts.outline != nil:
 		cv.Focus(c.parts.outline.roll)
 	case c.parts.pages.agenda != nil:

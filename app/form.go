@@ -159,6 +159,7 @@ func (f *form) entry(fd workshop.Field, value workshop.Value) fyne.CanvasObject 
 	})
 	if f.first == nil || fd.Name == f.c.parts.wants {
 		f.first = e
+		e.whole = fd.Name == f.c.parts.wants // what is typed takes its place
 	}
 	if fd.Type == workshop.TextField && fd.Max > 100 {
 		e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
@@ -175,6 +176,9 @@ func (f *form) entry(fd workshop.Field, value workshop.Value) fyne.CanvasObject 
 	}
 	if !f.fresh && fd.Type == workshop.TextField {
 		e.enter = nil
+	}
+	if !e.MultiLine && f.c.parts.asked.back == f.rec.Ident() && !f.fresh { // back to the row it was opened from
+		e.enter = f.c.letGo
 	}
 	return e
 }

@@ -15,6 +15,8 @@ func (c *Control) refreshSide() {
 	line := c.parts.line
 	c.parts.line = nil
 	_, counting := c.win.Canvas().Focused().(*tallyRow)
+	row, answering := c.win.Canvas().Focused().(*answerRow)
+	c.parts.asked.rows = nil
 	switch {
 	case c.parts.making != "":
 		c.showMaking()
@@ -31,6 +33,9 @@ func (c *Control) refreshSide() {
 	c.relayout()
 	if counting {
 		c.startCounting()
+	}
+	if answering && c.parts.focus == "" {
+		c.toAnswer(row.id)
 	}
 }
 

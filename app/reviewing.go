@@ -53,19 +53,18 @@ func (c *Control) promisePanel() fyne.CanvasObject {
 	head := container.NewStack(sum)
 	told := func() { put(head, c.words(c.promiseSum(), c.side()-40, font{small, medium, "ink"})) }
 	told()
-	col := column(8, c.heading(c.Say("review.promises")), head)
 	kept := &round{c: c, answers: c.spellAnswers(workshop.Statuses()), first: 1, told: told}
+	col := column(8, c.heading(c.Say("review.promises")), head, kept.keysLine("review.enter"))
 	for x := range workshop.All[workshop.Commitment](d) {
 		col.Add(c.promiseRow(kept, x.ID, workshop.Statuses()))
 	}
-	col.Add(kept.legend())
 	if d.Count("action") > 0 {
 		done := &round{c: c, answers: c.spellAnswers(workshop.ActionStatuses()), first: 1, told: told}
 		col.Add(c.heading(c.Say("kinds.action")))
+		col.Add(done.keysLine("review.enter"))
 		for x := range workshop.All[workshop.Action](d) {
 			col.Add(c.promiseRow(done, x.ID, workshop.ActionStatuses()))
 		}
-		col.Add(done.legend())
 	}
 	if d.Count("commitment")+d.Count("action") == 0 {
 		col.Add(c.words(c.Say("review.none"), c.side()-40, font{small, nil, "second"}))
@@ -107,7 +106,7 @@ func (c *Control) promiseRow(g *round, id workshop.ID, list []string) fyne.Canva
 	}
 	lines := append([]string{strings.Join(about, " · ")}, c.broughtWords(id)...)
 	return g.ask(c.tagOf(who), text, strings.Trim(strings.Join(lines, "\n"), "\n"), &answerRow{
-		says: func() string { return c.fateWords(c.fate(id)) },
+		id: id, says: func() string { return c.fateWords(c.fate(id)) },
 		set: func(n int) {
 			status := "to do" // taken back: not said yet
 			if id.Kind() == "commitment" {
@@ -131,6 +130,7 @@ func (c *Control) openField(id workshop.ID, name string) {
 
 // openRow goes to the form of what a row asks about.
 func (c *Control) openRow(id workshop.ID) {
+	c.parts.asked.back = id
 	c.board.Select(id)
 	c.focusOn(id)
 	if c.parts.first != nil {
@@ -229,10 +229,14 @@ func (c *Control) warningPanel() fyne.CanvasObject {
 	col := column(8, c.heading(c.Say("review.warnings")))
 	list := []string{"seen", "not seen"}
 	g := &round{c: c, answers: c.spellAnswers(list), first: 1}
+	col.Add(g.keysLine("review.opens"))
 	for t := range workshop.All[workshop.Tension](c.desk.Document()) {
 		about := orElse(t.Warnings, c.Say("review.no-warning"))
-		col.Add(g.ask(t.Watcher, t.PoleA+" ↔ "+t.PoleB, about, &answerRow{
-			says: func() string {
+		if t.Watcher != "" {
+			about += "\n" + t.Watcher
+		}
+		col.Add(g.ask("", t.PoleA+" ↔ "+t.PoleB, about, &answerRow{
+			id: t.ID, says: func() string {
 				x, _ := workshop.Find[workshop.Tension](c.desk.Document(), t.ID)
 				if x.Seen == "" {
 					return ""
@@ -249,7 +253,6 @@ func (c *Control) warningPanel() fyne.CanvasObject {
 			open: func() { c.openRow(t.ID) },
 		}))
 	}
-	col.Add(g.legend())
 	if len(g.rows) == 0 {
 		l := widget.NewLabel(c.Say("panel.none"))
 		l.SizeName, l.Wrapping = theme.SizeNameCaptionText, fyne.TextWrapWord

@@ -50,6 +50,7 @@ func (c *Control) scorePanel(s workshop.Step) fyne.CanvasObject {
 			about = c.Or("enum."+other, other) + ": " + strconv.Itoa(x.Points)
 		}
 		col.Add(g.ask(p.Tag, p.Name, about, &answerRow{
+			id: p.ID,
 			says: func() string {
 				x, ok := workshop.ScoreOf(c.desk.Document(), p.ID, comp, when)
 				if !ok {

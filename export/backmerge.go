@@ -35,9 +35,13 @@ func newMerge(p Past, s Stamp) *merge {
 	say := p.Say(s.Language)
 	was, sure := stateAt(p, s)
 	o := Options{Say: say, Now: p.Clock(), Framework: p.Framework}
+	then := o
+	if f, err := workshop.FrameworkOf(was); err == nil { // a review runs another than the one that was exported
+		then.Framework = f
+	}
 	m := &merge{
 		out:  Back{Stamp: s, Unsure: !sure, past: p},
-		base: Arrange(workshop.For(was, s.Audience), o),
+		base: Arrange(workshop.For(was, s.Audience), then),
 		memory: memory{
 			seen: map[string]bool{}, had: map[string]bool{}, taken: map[[2]string]workshop.Value{}, worked: map[string][]string{},
 			rows: map[string]map[string][]Value{}, minted: map[workshop.ID]bool{},

@@ -122,7 +122,14 @@ func (b *build) promiseRow(r workshop.Record) (row, bool) {
 	case workshop.Assumption:
 		return row{text: joined(r.If, r.Then), detail: r.Because}, true
 	case workshop.Tension:
-		return row{text: r.PoleA + " ↔ " + r.PoleB, detail: joined(r.Warnings, seenWords(b, r), r.How, r.Watcher, b.dated(r.Review)), pill: b.enum(r.Stance), fill: "second"}, true
+		x := row{text: r.PoleA + " ↔ " + r.PoleB, detail: joined(r.Warnings, seenWords(b, r), r.How, r.Watcher, b.dated(r.Review)), pill: b.enum(r.Stance), fill: "second"}
+		if b.bare() && workshop.Asked(b.Showing, r) { // what this meeting says of it comes first
+			x.pill, x.fill = b.enum(r.Seen), "good"
+			if r.Seen == "seen" {
+				x.fill = "bad"
+			}
+		}
+		return x, true
 	case workshop.Contribution:
 		return row{text: r.What, detail: b.detail(r), who: r.Partner, pill: b.enum(r.Firmness), fill: statusColour(r.Firmness)}, true
 	case workshop.Ask:
