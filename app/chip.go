@@ -135,6 +135,9 @@ type chipRenderer struct {
 	text, mark *fynecanvas.Text
 }
 
+// ticked is what a pill says beside its mark where the phase's gates hold.
+const ticked = "✓"
+
 // haloOf is the inner line of the focus on a fill: a partner's own edge may be as
 // light as the outer line.
 func haloOf(fill string) string {
@@ -155,6 +158,9 @@ const (
 func (r *chipRenderer) lead() float32 {
 	if r.c.style.mark == "" {
 		return 0
+	}
+	if r.c.text == ticked { // nothing but the tick: it belongs to its mark
+		return ringSize + 2
 	}
 	return ringSize + 8
 }

@@ -18,6 +18,7 @@ type dropDown struct {
 func newDropDown(options []string) *dropDown {
 	p := &dropDown{ring: fynecanvas.NewRectangle(color.Transparent)}
 	p.ring.CornerRadius = 8
+	p.edge(false)
 	p.Options = options
 	p.ExtendBaseWidget(p)
 	return p
@@ -26,17 +27,26 @@ func newDropDown(options []string) *dropDown {
 // FocusGained implements fyne.Focusable.
 func (p *dropDown) FocusGained() {
 	p.Select.FocusGained()
-	if l, ok := fyne.CurrentApp().Settings().Theme().(*look); ok {
-		p.ring.StrokeColor, p.ring.StrokeWidth = l.paint("focus"), ringWide
-		p.ring.Refresh()
-	}
+	p.edge(true)
 	inSight(p)
 }
 
 // FocusLost implements fyne.Focusable.
 func (p *dropDown) FocusLost() {
 	p.Select.FocusLost()
-	p.ring.StrokeColor, p.ring.StrokeWidth = color.Transparent, 0
+	p.edge(false)
+}
+
+// edge draws the line around the choice: with the keys, or without.
+func (p *dropDown) edge(keys bool) {
+	l, ok := fyne.CurrentApp().Settings().Theme().(*look)
+	if !ok {
+		return
+	}
+	p.ring.StrokeColor, p.ring.StrokeWidth = l.paint("line"), 1
+	if keys {
+		p.ring.StrokeColor, p.ring.StrokeWidth = l.paint("focus"), ringWide
+	}
 	p.ring.Refresh()
 }
 
@@ -55,6 +65,17 @@ type dropRenderer struct {
 func (r *dropRenderer) Layout(s fyne.Size) {
 	r.WidgetRenderer.Layout(s)
 	r.ring.Resize(s)
+}
+
+// Refresh implements fyne.WidgetRenderer: the ring says where the keys are, the
+// words stay on plain ground.
+func (r *dropRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	l, ok := fyne.CurrentApp().Settings().Theme().(*look)
+	if ground, is := r.WidgetRenderer.Objects()[0].(*fynecanvas.Rectangle); is && ok {
+		ground.FillColor = l.paint("card")
+		ground.Refresh()
+	}
 }
 
 // Objects implements fyne.WidgetRenderer.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // settings are what the program remembers of this user: window size, recent
@@ -101,7 +102,7 @@ func (p *Program) showSettings(c *Control) {
 	motion.SetSelectedIndex(slices.Index(motions(), p.settings.motion()))
 	k := p.kit
 	row := func(key string, w fyne.CanvasObject) fyne.CanvasObject {
-		return column(4, k.line(k.Say(key), font{small, medium, "second"}), w)
+		return container.New(fixedWidth(340*k.widen()), column(4, k.line(k.Say(key), font{small, medium, "second"}), w))
 	}
 	var s *sheet
 	done := func() {

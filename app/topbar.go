@@ -117,7 +117,7 @@ func (c *Control) phases(tight int) fyne.CanvasObject {
 			s.padX = 6
 		}
 		if held {
-			title = strings.TrimSpace(title + "  ✓")
+			title = strings.TrimSpace(title + "  " + ticked)
 		}
 		ch := c.chip(title, s, func() { c.toPhase(i) })
 		ch.keys = c.keyed
