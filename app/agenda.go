@@ -61,7 +61,7 @@ func (c *Control) toggleAgenda() {
 	a.roll.keys, a.roll.take = a.key, a.visit
 	c.parts.pages.agenda = a
 	head := column(10, container.New(layout.NewRowWrapLayoutWithCustomPadding(12, 6), c.line(c.Say("agenda.title"), font{large, heavy, "ink"}), a.forms), a.times(), a.sum, a.ease)
-	foot := c.words(c.Say("agenda.keys"), 640, font{tiny, nil, "second"})
+	foot := c.words(c.Say("agenda.keys"), min(640*c.scale, c.roomy()), font{tiny, nil, "second"})
 	put(c.parts.middle, c.fill("paper"), pad(container.NewBorder(pad(head, 6, 0, 0, 10), pad(foot, 6, 6, 0, 0), nil, nil, a.roll), 16, 14, 16, 8))
 	a.refresh()
 	for i, n := range a.slots {

@@ -153,16 +153,21 @@ const (
 	ringSize float32 = 20
 	ringWide float32 = 3
 	haloWide float32 = 2
+	mostMark float32 = 1.5
 )
+
+// circle is how wide the mark's circle is: it grows with the words, but not for
+// ever, so that all the pills have room.
+func (r *chipRenderer) circle() float32 { return ringSize * min(r.c.kit.scale, mostMark) }
 
 func (r *chipRenderer) lead() float32 {
 	if r.c.style.mark == "" {
 		return 0
 	}
 	if r.c.text == ticked { // nothing but the tick: it belongs to its mark
-		return ringSize + 2
+		return r.circle() + 2
 	}
-	return ringSize + 8
+	return r.circle() + 8
 }
 
 // MinSize implements fyne.WidgetRenderer.
@@ -184,11 +189,11 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 		x = s.padX
 	}
 	if s.mark != "" {
-		r.ring.Resize(fyne.NewSquareSize(ringSize))
-		r.ring.Move(fyne.NewPos(x, (size.Height-ringSize)/2))
+		r.ring.Resize(fyne.NewSquareSize(r.circle()))
+		r.ring.Move(fyne.NewPos(x, (size.Height-r.circle())/2))
 		m := r.mark.MinSize()
 		r.mark.Resize(m)
-		r.mark.Move(fyne.NewPos(x+(ringSize-m.Width)/2, (size.Height-m.Height)/2))
+		r.mark.Move(fyne.NewPos(x+(r.circle()-m.Width)/2, (size.Height-m.Height)/2))
 	}
 	r.text.Resize(t)
 	r.text.Move(fyne.NewPos(x+r.lead(), (size.Height-t.Height)/2))
@@ -217,7 +222,7 @@ func (r *chipRenderer) Refresh() {
 	}
 	r.box.CornerRadius, r.halo.CornerRadius = s.radius, max(s.radius-ringWide, 0)
 	r.text.Text, r.text.Color, r.text.TextSize, r.text.FontSource = r.c.text, k.paint(s.ink), s.size*k.scale, s.face
-	r.mark.Text, r.mark.TextSize, r.mark.FontSource = s.mark, 11, heavy
+	r.mark.Text, r.mark.TextSize, r.mark.FontSource = s.mark, 11*min(k.scale, mostMark), heavy
 	r.mark.Color, r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = k.paint(s.ink), color.Transparent, k.paint(s.ink), 1.5
 	if s.markFill != "" {
 		r.ring.FillColor, r.ring.StrokeColor, r.mark.Color = k.paint(s.markFill), k.paint(s.markFill), k.paint("card")

@@ -34,6 +34,7 @@ type parts struct {
 	finder  *finder
 	folded  bool
 	turned  bool    // a slim window shows the panel, not the guide
+	guided  bool    // the guide was asked for where it folds by itself
 	narrow  bool    // too narrow for every phase's name
 	width   float32 // of the window, when bar and capture line were made for it
 	barHigh float32
@@ -203,11 +204,13 @@ func (c *Control) foldPanels() {
 	case c.win.Canvas().Size().Width >= c.slimmer():
 		p.folded = !p.folded
 	case p.folded:
-		p.folded, p.turned = false, false
+		p.folded, p.turned, p.guided = false, false, true
+	case c.cramped(c.win.Canvas().Size().Width) && !p.guided && !p.turned:
+		p.guided = true
 	case !p.turned && !c.wantsPanel():
 		p.turned = true
 	default:
-		p.folded = true
+		p.folded, p.guided = true, false
 	}
 	c.relayout()
 }

@@ -10,6 +10,12 @@ import (
 // both: F9 goes from one to the other.
 const slim float32 = 1100
 
+// least is how much of a window's width the board keeps beside the guide: where
+// letters are so large that it cannot, the guide folds by itself until it is asked for.
+const least float32 = 600
+
+func (c *Control) cramped(width float32) bool { return width-c.guideSide() < least }
+
 // wantsPanel says whether a slim window shows the panel rather than the guide:
 // when it was asked for, or what it holds is what the hands are at.
 func (c *Control) wantsPanel() bool {
@@ -42,6 +48,9 @@ func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 			left, right = 0, f.c.side()
 		}
 	}
+	if f.c.cramped(s.Width) && !f.c.parts.guided {
+		left = 0
+	}
 	place := func(o fyne.CanvasObject, x, y, w, h float32) {
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
@@ -63,6 +72,15 @@ func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	place(o[2], left, y, s.Width-left-right, h)
 	place(o[3], s.Width-right, y, right, h)
 	place(o[4], 0, s.Height-bottom, s.Width, bottom)
+}
+
+// roomy is how wide words over what stands in the middle can be.
+func (c *Control) roomy() float32 {
+	w := c.parts.middle.Size().Width
+	if w < 100 {
+		w = c.win.Canvas().Size().Width - c.guideSide()
+	}
+	return max(w-48, 200)
 }
 
 // wantsWidth says whether the step is a page that needs the panel's room while

@@ -42,7 +42,7 @@ func (c *Control) toggleOutline() {
 	o.find.enter = func() { c.win.Canvas().Focus(o.roll) }
 	o.roll.moved, o.roll.take, o.roll.keys, o.roll.mark = o.went, o.open, o.key, o.toggle
 	c.parts.outline = o
-	foot := c.words(c.Say("outline.keys"), 640, font{tiny, nil, "second"})
+	foot := c.words(c.Say("outline.keys"), min(640*c.scale, c.roomy()), font{tiny, nil, "second"})
 	put(c.parts.middle, c.fill("paper"), pad(container.NewBorder(pad(o.find, 0, 0, 0, 8), pad(foot, 6, 6, 0, 0), nil, nil, o.roll), 16, 16, 16, 8))
 	o.refresh()
 	o.arrive(was)

@@ -16,7 +16,7 @@ import (
 func (c *Control) refreshTop() {
 	for tight := roomy; ; tight++ {
 		bar := c.bar(tight)
-		if tight == tightest || bar.MinSize().Width <= c.win.Canvas().Size().Width {
+		if tight == tightest || bar.MinSize().Width <= c.win.Canvas().Size().Width-16 { // the clock's figures are not all as wide
 			c.parts.barHigh = bar.MinSize().Height + 12
 			put(c.parts.top, c.fill("card"), container.NewBorder(nil, c.rule(), nil, nil, bar))
 			return
