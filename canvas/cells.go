@@ -3,6 +3,8 @@ package canvas
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"trestle/app/ledger"
 	"trestle/app/workshop"
 	"trestle/canvas/paint"
@@ -195,7 +197,7 @@ func (c *cells) fit(width float32) {
 	if first {
 		return
 	}
-	z := min((width-8)/(all.W+36), 1.25)
+	z := pageZoom(all, fyne.NewSize(width, c.b.Size().Height))
 	c.b.look(paint.Camera{X: all.X - (width/z-all.W)/2, Y: c.b.cam.Y, Zoom: z})
 	if box, ok := c.b.shown.scene.Cells.Cell(c.at); ok {
 		c.show(box)

@@ -9,6 +9,7 @@ import (
 
 	"trestle/app/workshop"
 	"trestle/canvas/paint"
+	"trestle/canvas/scene"
 )
 
 // metronome is a pulse that a test beats.
@@ -197,5 +198,18 @@ func TestCutToAnotherBoard(t *testing.T) {
 	fresh.FitFocus()
 	if fresh.shown.glide.on {
 		t.Error("a board that was never painted glides")
+	}
+}
+
+// TestPageZoom: a page is framed by its width, at 125 % where there is room, and
+// larger only where all of it is in view even so.
+func TestPageZoom(t *testing.T) {
+	page := scene.Box{W: 1000, H: 700}
+	for _, c := range []struct {
+		w, h, want float32
+	}{{700, 600, 692.0 / 1036}, {1600, 800, 1.25}, {1600, 4000, 1592.0 / 1036}, {3300, 2000, 2.5}, {3300, 1464, 2}, {3300, 300, 1.25}} {
+		if got := pageZoom(page, fyne.NewSize(c.w, c.h)); abs(got-c.want) > 0.001 {
+			t.Errorf("%v × %v: %v, want %v", c.w, c.h, got, c.want)
+		}
 	}
 }

@@ -55,6 +55,16 @@ func (b *Board) FitAll() { b.glide(func() { b.frame(b.shown.scene.Bounds) }) }
 // by its width, from the top.
 func (b *Board) FitFocus() { b.glide(b.fitFocus) }
 
+// pageZoom frames a page by its width, no nearer than it is read well from; a
+// window that has room to spare for all of it shows it larger.
+func pageZoom(all scene.Box, s fyne.Size) float32 {
+	most := float32(1.25)
+	if all.H > 0 {
+		most = max(most, min((s.Height-24)/(all.H+20), 2.5))
+	}
+	return min((s.Width-8)/(all.W+36), most)
+}
+
 func (b *Board) fitFocus() {
 	s := b.Size()
 	if s.Width < 10 {
@@ -67,7 +77,7 @@ func (b *Board) fitFocus() {
 		b.look(paint.Camera{Zoom: 1})
 		return
 	}
-	z := min((s.Width-8)/(all.W+36), 1.25)
+	z := pageZoom(all, s)
 	if all.H*z <= s.Height-20 {
 		b.look(paint.Camera{X: all.X - (s.Width/z-all.W)/2, Y: all.Y - 20/z, Zoom: z})
 		return
