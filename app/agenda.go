@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"trestle/app/workshop"
+	"trestle/canvas"
 )
 
 // timeCommands are about minutes.
@@ -85,6 +86,9 @@ func (c *Control) timePassed() {
 		a.refresh()
 	}
 	c.refreshGuide()
+	if p := c.projector; p != nil && p.camera.shows == canvas.ShowPlan {
+		p.show()
+	}
 }
 
 // times are the lines that say when the sitting begins and must end.

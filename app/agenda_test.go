@@ -234,3 +234,26 @@ func TestStoryClockFollowsThePlan(t *testing.T) {
 	}
 	f.c.clock.stop()
 }
+
+// TestStoryDayPlan: the room sees the day with the step it is at, and sees it
+// move on; Escape gives the step back.
+func TestStoryDayPlan(t *testing.T) {
+	f := sits(t).step("open.why").passes(0)
+	f.does("clock")
+	f.does("day-plan")
+	f.c.projector.screen.Resize(fyne.NewSize(1280, 720))
+	for _, want := range []string{"The day", "Shared goal", "End", "Why now, why together"} {
+		if room := f.reads(); !strings.Contains(room, want) {
+			t.Errorf("the room reads %q, not %q", room, want)
+		}
+	}
+	f.does("step-next")
+	if room := f.reads(); !strings.Contains(room, "Who is affected, and what it is like") {
+		t.Errorf("after moving on the room reads %q", room)
+	}
+	f.does("room-step")
+	if room := f.reads(); strings.Contains(room, "The day") {
+		t.Errorf("back at the step the room reads %q", room)
+	}
+	f.c.clock.stop()
+}

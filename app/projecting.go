@@ -85,6 +85,9 @@ func (p *projector) show() {
 		p.screen.Veil(p.c.desk.Document())
 		return
 	}
+	if p.camera.shows == canvas.ShowPlan {
+		v.Agenda = p.c.agenda()
+	}
 	p.screen.Shows(p.camera.shows)
 	p.screen.Draw(v, p.c.clock.text(), p.floor())
 	p.screen.Blank(p.camera.blank)

@@ -99,6 +99,8 @@ func (p *projector) lines() []bannerLine {
 		add(bannerLine{"banner.reading", []string{strconv.Itoa(n), strconv.Itoa(of)}, p.toStep, "banner.end", false})
 	case p.camera.shows == canvas.ShowClock:
 		add(bannerLine{"banner.clock", nil, p.toStep, "banner.end", false})
+	case p.camera.shows == canvas.ShowPlan:
+		add(bannerLine{"banner.plan", nil, p.toStep, "banner.end", false})
 	case p.camera.shows == canvas.ShowCard:
 		add(bannerLine{"banner.card", nil, p.toStep, "banner.end", false})
 	}

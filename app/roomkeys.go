@@ -20,6 +20,7 @@ func roomCommands() []Command {
 		{"swap", Chord{fyne.KeyF5, shift}, twoDisplays, func(c *Control) { c.projector.swap() }},
 		{"test-card", Chord{fyne.KeyF5, ctrl}, nil, show(canvas.ShowCard)},
 		{"large-clock", Chord{fyne.KeyF8, ctrl}, nil, show(canvas.ShowClock)},
+		{"day-plan", Chord{fyne.KeyF8, ctrl | shift}, nil, show(canvas.ShowPlan)},
 		{"silent", Chord{fyne.KeyF10, 0}, canBeSilent, func(c *Control) { c.toggleSilent() }},
 		{"reveal-next", Chord{fyne.KeyF10, shift}, hasDown, func(c *Control) { c.revealNext() }},
 		{"reveal-partner", Chord{fyne.KeyF10, ctrl}, hasDownOf, func(c *Control) { c.revealOf() }},

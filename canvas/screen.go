@@ -22,6 +22,7 @@ const (
 	ShowClock   = scene.ShowClock
 	ShowCard    = scene.ShowCard
 	ShowReading = scene.ShowReading
+	ShowPlan    = scene.ShowPlan
 )
 
 // Screen is the room's picture: pages laid out for the back row, without a

@@ -18,6 +18,7 @@ type View struct {
 	Say     func(key string, args ...string) string
 	Now     time.Time
 	Before  workshop.Document // as it stood at the end of the last sitting
+	Agenda  workshop.Agenda   // for the day's plan alone
 }
 
 // phase is the phase of the step that is shown.
@@ -27,7 +28,7 @@ func (v View) phase() string {
 }
 
 func (v View) lens(r scene.Ruler) scene.Lens {
-	return scene.Lens{Showing: v.Showing, Framework: v.Flow, Step: v.Step, Ruler: r, Say: v.Say, Now: v.Now, Before: v.Before}
+	return scene.Lens{Showing: v.Showing, Framework: v.Flow, Step: v.Step, Ruler: r, Say: v.Say, Now: v.Now, Before: v.Before, Agenda: v.Agenda}
 }
 
 // Act is what a board asks for: a change of the document, or, where the change

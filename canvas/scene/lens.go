@@ -18,10 +18,14 @@ type Lens struct {
 	Say       func(key string, args ...string) string // nil: built-in English
 	Now       time.Time
 	Before    workshop.Document // as it stood at the end of the last sitting; empty where there was none
+	Agenda    workshop.Agenda   // for the day's plan
 }
 
 // english are the words of a scene by their keys.
 var english = map[string]string{
+	"scene.plan":              "The day",
+	"scene.plan.break":        "Break",
+	"scene.plan.end":          "End",
 	"scene.notes":             "{0} notes",
 	"scene.notes.one":         "{0} note",
 	"scene.measures":          "{0} measures",

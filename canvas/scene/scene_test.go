@@ -142,7 +142,7 @@ func TestNothingPrivateIsDrawn(t *testing.T) {
 func TestProjectorFloor(t *testing.T) {
 	for _, size := range [][2]int{{800, 600}, {1024, 768}, {1280, 720}, {1920, 1080}, {3840, 2160}} {
 		for _, floor := range []float32{0.023, 0.034, 0.046} {
-			for _, show := range []Show{ShowStep, ShowClock, ShowCard, ShowReading} {
+			for _, show := range []Show{ShowStep, ShowClock, ShowCard, ShowReading, ShowPlan} {
 				for _, s := range flow(t).Steps {
 					for _, page := range Projector(lens(t, workshop.Room, s.ID), Screen{W: size[0], H: size[1], Floor: floor, Clock: "04:10", Show: show}) {
 						overFloor(t, page, fmt.Sprint(size, floor, show, s.ID), floor)

@@ -10,12 +10,14 @@ import (
 type Show uint8
 
 // The pictures: the step with what was said; a large clock; the card that asks
-// whether the back row can read; the step's cards read back, one a page.
+// whether the back row can read; the step's cards read back, one a page;
+// the day's plan.
 const (
 	ShowStep Show = iota
 	ShowClock
 	ShowCard
 	ShowReading
+	ShowPlan
 )
 
 // parts is what stands between question and legend, page by page.
@@ -25,6 +27,8 @@ func (p *page) parts() [][]Item {
 		return [][]Item{p.largeClock()}
 	case ShowCard:
 		return [][]Item{p.testCard()}
+	case ShowPlan:
+		return p.planPages()
 	case ShowReading:
 		return p.readingPages()
 	}
