@@ -44,7 +44,7 @@ type group struct {
 func groups() []group {
 	return []group{
 		{"room", roomCommands()}, // first: while notes are read back, Enter ticks
-		{"file", fileCommands()},
+		{"file", append(fileCommands(), undoneCommands()...)},
 		{"ledger", append(ledgerCommands(), originCommands()...)},
 		{"account", accountCommands()},
 		{"board", boardCommands()},

@@ -79,6 +79,7 @@ type shownState struct {
 	spoke  workshop.ID // who was speaking before a vote was counted
 	room   string      // what the banner says of the room
 	advice string      // what the row under the tables says of a cell
+	undone undone      // what was taken back where it is not to be seen
 	since  since       // what a review holds today against
 	when   string      // which scores are given: before or after, "" as the sittings say
 }
@@ -193,9 +194,6 @@ func put(c *fyne.Container, o ...fyne.CanvasObject) {
 	c.Objects = o
 	c.Refresh()
 }
-
-func (c *Control) undo() { c.desk.Undo() }
-func (c *Control) redo() { c.desk.Redo() }
 
 // foldPanels hides both panels, or brings them back. A slim window has room for
 // one: it goes from the guide to the panel, to none, and to the guide again.

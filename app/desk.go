@@ -127,18 +127,21 @@ func (d *Desk) Type(key string, c workshop.Change) error {
 	return err
 }
 
-// Undo takes the newest change back.
-func (d *Desk) Undo() {
+// Undo takes the newest change back; the change that did so is empty where there
+// was none.
+func (d *Desk) Undo() workshop.Change {
 	d.lastKey = ""
-	_, err := d.session.Undo()
+	c, err := d.session.Undo()
 	_ = d.tell(err)
+	return c
 }
 
 // Redo makes it again.
-func (d *Desk) Redo() {
+func (d *Desk) Redo() workshop.Change {
 	d.lastKey = ""
-	_, err := d.session.Redo()
+	c, err := d.session.Redo()
 	_ = d.tell(err)
+	return c
 }
 
 func (d *Desk) tell(err error) error {

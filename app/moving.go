@@ -8,6 +8,9 @@ func (c *Control) changed(e workshop.Event) {
 		c.parts.shown.doc = e.After
 		return
 	}
+	if n := len(e.Changes); n > 0 && e.Changes[n-1].Cause != workshop.Undoing && e.Changes[n-1].Cause != workshop.Redoing {
+		c.parts.shown.undone = undone{} // work goes on
+	}
 	c.board.Draw(c.scene())
 	c.advise()
 	if c.projector != nil {

@@ -45,6 +45,9 @@ func (c *Control) roomLines() []bannerLine {
 	if p := c.projector; p != nil {
 		out = p.lines()
 	}
+	if l, ok := c.undoneLine(); ok {
+		out = append(out, l)
+	}
 	down := len(c.down(""))
 	switch {
 	case c.silent():

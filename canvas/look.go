@@ -124,6 +124,12 @@ func (b *Board) Reveal(id workshop.ID) {
 	}
 }
 
+// Shows says whether a record is drawn on the board that is shown.
+func (b *Board) Shows(id workshop.ID) bool { return b.mosaic.Shows(id) }
+
+// GlideTo brings a record into view without selecting it.
+func (b *Board) GlideTo(id workshop.ID) { b.glide(func() { b.Reveal(id) }) }
+
 // reveal moves the camera just so far that a box is in view.
 func (b *Board) reveal(box scene.Box) {
 	seen := b.seen()
