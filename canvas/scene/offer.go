@@ -35,10 +35,11 @@ type matrixColumn struct {
 // matrix is partners × what each brings: the board of the offers phase.
 func (b *build) matrix() Scene {
 	cols := b.columns()
-	w := (boardW - whoW - rowGap*float32(len(cols))) / float32(len(cols))
+	aisles := b.aisles(len(cols))
+	w := (boardW - whoW - aisles[len(cols)]) / float32(len(cols))
 	y := b.packages(margin + 4)
 	for i, c := range cols {
-		x := margin + whoW + rowGap + float32(i)*(w+rowGap)
+		x := margin + whoW + aisles[i] + float32(i)*w
 		b.add(Item{Part: "head:" + c.name, Layer: Ground, Box: Box{x, y, w, 42}, Texts: []Text{
 			words(c.title, 6, 4, w-12, 18).sized(14).heavy(SemiBold),
 			words(c.sub, 6, 22, w-12, 16).sized(12).coloured("second"),
@@ -121,8 +122,9 @@ func (b *build) partnerRow(p workshop.Partner, cols []matrixColumn, y, w float32
 		who.Texts = append(who.Texts, words(count, 16, 14+name, whoW-26, 34).sized(11.5).coloured("second"))
 	}
 	b.add(who)
+	aisles := b.aisles(len(cols))
 	for i, c := range cols {
-		x := margin + whoW + rowGap + float32(i)*(w+rowGap)
+		x := margin + whoW + aisles[i] + float32(i)*w
 		b.cell(p, c, cells[i], Box{x, y, w, h})
 	}
 	return y + h
