@@ -10,7 +10,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/jezek/xgb"
+
 	"trestle/app/workshop"
+	"trestle/canvas"
 )
 
 // ninety is one person running the 90-minute form from a script, by keys alone,
@@ -18,8 +21,11 @@ import (
 // must then hold.
 type ninety struct {
 	*stage
-	path, shots string
-	n           int
+	path, shots      string
+	tell             string // the file that tells what the room sees
+	n                int
+	measures, proved int // texts measured, pages held against their own pixels
+	x                *xgb.Conn
 }
 
 // pictured keeps a picture of both displays, named for the step.
@@ -34,6 +40,7 @@ func (s *ninety) pictured() {
 func (s *ninety) next(step string) {
 	s.t.Helper()
 	s.pictured()
+	s.looked("step")
 	s.key("alt+Right")
 	s.want(s.path, "the step "+step, func(d workshop.Document) bool { return workshop.One[workshop.Workshop](d).Step == step })
 }
@@ -69,8 +76,11 @@ func TestE2ENinety(t *testing.T) {
 	if s.shots == "" {
 		s.shots = t.TempDir()
 	}
+	s.tell = filepath.Join(s.dir, "seen.json")
+	s.env = append(s.env, "TRESTLE_SEEN="+s.tell)
 	s.path = filepath.Join(s.dir, "home", "Documents", "Ninety.trestle")
 	s.run(s.bin, "new", s.path, "--title", "Ninety minutes", "--form", "ninety", "--partners", "SCC=Suffolk County Council,IBC=Ipswich Borough Council,DWP=Work and Pensions")
+	s.apply(s.path, fmt.Sprintf(`{"name":"sitting","put":[{"kind":"sitting","depth":%d,"height":%d}]}`, back, high))
 	s.open(s.path)
 	s.control = "Ninety minutes · Trestle"
 	s.key("F5")
@@ -81,7 +91,12 @@ func TestE2ENinety(t *testing.T) {
 	s.offers()
 	s.value()
 	s.deliver()
+	s.replayed()
 	s.told()
+	if s.measures < 400 || s.proved < 30 {
+		t.Errorf("only %d texts measured, %d pages held against their pixels", s.measures, s.proved)
+	}
+	t.Logf("%d texts measured, %d pages held against their pixels", s.measures, s.proved)
 }
 
 func (s *ninety) problem() {
@@ -91,6 +106,7 @@ func (s *ninety) problem() {
 	s.key("ctrl+Down")
 	s.says("ibc: Assessments double by 2029")
 	s.want(s.path, "why now, and if we do nothing", count("note", 3))
+	s.otherPictures()
 	s.next("problem.who")
 	s.says("scc: Disabled adults between services")
 	s.says("dwp: A name that stays here")
@@ -109,14 +125,19 @@ func (s *ninety) problem() {
 	s.says("scc: 400 claims a year, data")
 	s.key("ctrl+Down")
 	s.says("ibc: How many never reach us")
+	s.frozen()
+	s.followed()
 	s.next("problem.why")
 	s.says("scc: Each law asks its own test")
 	s.says("dwp: Nobody owns the whole way")
 	s.opensVote("Which matters most?", 0)
-	s.key("3", "Down", "5", "ctrl+shift+d")
+	s.key("3", "Down", "5")
 	s.want(s.path, "the dots", count("tally", 2))
+	s.uncounted("dots")
+	s.key("ctrl+shift+d")
+	s.shows("vote-closed", func(v canvas.Seen) bool { return v.Dots > 0 })
 	s.next("problem.say")
-	for i, words := range []string{"disabled people in Ipswich", "ask for help", "tell their story three times", "they wait 14 weeks"} {
+	for i, words := range []string{"disabled people in Ipswich", "they ask for help", "tell their story three times", "they wait 14 weeks"} {
 		if i > 0 {
 			s.key("Tab")
 		}
@@ -131,11 +152,22 @@ func (s *ninety) problem() {
 func (s *ninety) goal() {
 	s.next("goal.different")
 	s.says("scc: One conversation, one decision")
+	s.silently()
 	s.next("goal.see")
 	s.says("scc: Weeks from claim to decision")
 	s.want(s.path, "a measure", count("indicator", 1))
 	s.next("goal.interest")
 	s.says("ibc: Fewer evictions")
+	s.key("ctrl+Down")
+	s.says("ibc: A single cut more")
+	s.want(s.path, "what would make us leave", func(d workshop.Document) bool {
+		for i := range workshop.All[workshop.Interest](d) {
+			if strings.HasPrefix(i.Leave, "A single") && !i.Shared {
+				return true
+			}
+		}
+		return false
+	})
 	s.next("goal.say")
 	for i, words := range []string{"2027-03-31", "disabled people", "Ipswich", "get one decision in four weeks"} {
 		if i > 0 {
@@ -152,6 +184,9 @@ func (s *ninety) offers() {
 	for _, o := range []string{"scc: Case data from 1 Sep 2027", "dwp: Two officers 2 FTE", "ibc: Ground floor 30,000 a year"} {
 		s.says(o)
 	}
+	s.types("Ring the editor first")
+	s.key("shift+Return")
+	s.want(s.path, "a line kept for later", func(d workshop.Document) bool { return len(workshop.Unplaced(d)) == 1 })
 	s.next("offer.give-up")
 	s.says("scc: Our own form")
 	s.says("dwp: nothing today, because the minister decides")
@@ -175,6 +210,11 @@ func (s *ninety) offers() {
 	s.next("offer.tension")
 	s.made("tension", "Speed", "Fairness")
 	s.want(s.path, "a tension", count("tension", 1))
+	s.made("red line", "Never without the minister")
+	s.want(s.path, "a private red line", func(d workshop.Document) bool {
+		l := workshop.List[workshop.RedLine](d)
+		return len(l) == 1 && l[0].Private
+	})
 }
 
 func (s *ninety) value() {
@@ -206,7 +246,10 @@ func (s *ninety) deliver() {
 	s.want(s.path, "a commitment", count("commitment", 1))
 	s.next("deliver.support")
 	s.opensVote("", 7)
-	s.key("Down", "Down", "Down", "2", "Down", "5", "Down", "3", "ctrl+shift+d")
+	s.key("Down", "Down", "Down", "2", "Down", "5", "Down", "3")
+	s.want(s.path, "hands", count("tally", 5))
+	s.uncounted("hands")
+	s.key("ctrl+shift+d")
 	s.want(s.path, "support counted", func(d workshop.Document) bool {
 		for p := range workshop.All[workshop.Poll](d) {
 			if p.Method == workshop.FistToFive && p.Closed != "" {
@@ -222,6 +265,7 @@ func (s *ninety) deliver() {
 	s.pictured()
 	s.key("F6", "F2")
 	s.pictured()
+	s.looked("step")
 }
 
 // told: what was private is in nothing the room can see, and the minutes that

@@ -3,6 +3,8 @@ package app
 import (
 	"fmt"
 	"io"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -67,6 +69,9 @@ func (l *line) render(path, out string, r rendering) error {
 	}
 	report := export.Report{Options: export.Options{Say: t.Say, Now: l.now(), Framework: flow, Step: r.step, Before: workshop.LastSitting(o.History(), o.Document)}, Showing: workshop.For(o.Document, r.as)}
 	return file.Atomic(out, func(w io.Writer) error {
+		if strings.EqualFold(filepath.Ext(out), ".json") {
+			return export.ScreenWords(w, report, r.page)
+		}
 		return export.Screen(w, report, r.page)
 	})
 }

@@ -217,7 +217,7 @@ func (l *line) cmdRender() *cobra.Command {
 	var as, step, size string
 	var page export.Page
 	c := &cobra.Command{
-		Use: "render FILE OUT.png --step S --size WxH [--page N] [--depth N] [--show what] [--as room] [--dark]", Short: "Paint a step as the projector shows it", Args: exactly(2),
+		Use: "render FILE OUT.png|.json --step S --size WxH [--page N] [--depth N] [--show what] [--clock T] [--as room] [--dark]", Short: "Paint a step as the projector shows it, or tell its words and the size of their letters", Args: exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			a, err := audience(as)
 			if err != nil {
@@ -235,6 +235,7 @@ func (l *line) cmdRender() *cobra.Command {
 	c.Flags().BoolVar(&page.Dark, "dark", false, "in the dark colours")
 	c.Flags().StringVar(&size, "size", "1920x1080", "pixels, width x height")
 	c.Flags().Float64Var(&page.Depth, "depth", 0, "how many picture heights away the back row sits, 4 to 8")
+	c.Flags().StringVar(&page.Clock, "clock", "", "the time to show, such as 04:10")
 	c.Flags().StringVar(&page.Show, "show", "step", "step, clock, card or reading")
 	return c
 }

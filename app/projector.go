@@ -53,6 +53,7 @@ func (c *Control) toggleProjector() {
 	p.win = c.program.fyne.NewWindow(c.Say("projector.title"))
 	p.screen = canvas.NewScreen(c.program.dark())
 	p.screen.Still(c.program.isStill())
+	tellSeen(p.screen)
 	p.win.SetPadded(false)
 	p.win.SetContent(p.screen)
 	p.win.Resize(p.plainSize())

@@ -37,7 +37,6 @@ type Screen struct {
 	state  screenState
 	follow following
 	pages  paging
-	dark   bool
 	fade   fading
 }
 
@@ -48,7 +47,9 @@ type screenState struct {
 	clock string
 	floor float32
 	blank bool
-	stale bool // what is painted
+	dark  bool
+	stale bool       // what is painted
+	tell  func(Seen) // what was painted, or nil
 }
 
 // paging is the step laid out, and which page is shown.
@@ -62,7 +63,7 @@ type paging struct {
 
 // NewScreen is a screen that shows nothing yet.
 func NewScreen(dark bool) *Screen {
-	s := &Screen{paint: paint.New(), dark: dark}
+	s := &Screen{paint: paint.New(), state: screenState{dark: dark}}
 	s.pages.w, s.pages.h = 1280, 720
 	s.fade.pulse = realPulse()
 	s.mosaic = paint.NewMosaic(paint.New(), func() { fyne.Do(func() { s.raster.Refresh() }) })
@@ -83,7 +84,7 @@ func (s *Screen) Cursor() desktop.Cursor { return desktop.HiddenCursor }
 
 // SetDark changes the palette.
 func (s *Screen) SetDark(on bool) {
-	s.dark = on
+	s.state.dark = on
 	s.again()
 }
 
@@ -177,15 +178,9 @@ func (s *Screen) Reads() workshop.ID {
 // Words are all words on the page that is shown, for tests and for those who
 // have the picture read to them.
 func (s *Screen) Words() []string {
-	s.lay()
-	if s.pages.at >= len(s.pages.all) {
-		return nil
-	}
 	var out []string
-	for _, it := range s.pages.all[s.pages.at].Items {
-		for _, t := range it.Texts {
-			out = append(out, t.S)
-		}
+	for _, t := range s.Seen().Texts {
+		out = append(out, t.Words)
 	}
 	return out
 }
@@ -195,7 +190,8 @@ func (s *Screen) lay() {
 	if !s.pages.stale || s.state.view.Say == nil {
 		return
 	}
-	s.pages.all = scene.Projector(s.state.view.lens(s.paint), scene.Screen{W: s.pages.w, H: s.pages.h, Floor: s.state.floor, Clock: s.state.clock, Show: s.state.show})
+	coarse, _ := s.screen().Coarse()
+	s.pages.all = scene.Projector(s.state.view.lens(s.paint), coarse)
 	s.pages.stale = false
 	for _, id := range s.pages.reveal {
 		if n, ok := s.pageOf(id); ok {
@@ -228,7 +224,7 @@ func (s *Screen) draw(w, h int) image.Image {
 		s.pages.w, s.pages.h = w, h
 		s.pages.stale, s.state.stale = true, true
 	}
-	follows := s.follow.board != nil && s.state.show == ShowStep && !s.state.blank && s.state.view.Say != nil
+	follows := s.follows()
 	if !s.state.stale && !follows {
 		return s.fade.over(s.buf, s.raster.Refresh)
 	}
@@ -239,10 +235,14 @@ func (s *Screen) draw(w, h int) image.Image {
 		s.lay()
 		s.paint.Show(s.picture(follows))
 	}
-	s.paint.Paint(s.buf, paint.Camera{Zoom: 1}, paint.Options{Theme: themeOf(s.dark)})
+	_, k := s.screen().Coarse()
+	s.paint.Paint(s.buf, paint.Camera{Zoom: k}, paint.Options{Theme: themeOf(s.state.dark)})
 	s.state.stale, s.fade.painted = false, true
 	if follows {
 		s.drawFollowing()
+	}
+	if s.state.tell != nil {
+		s.state.tell(s.Seen())
 	}
 	return s.fade.over(s.buf, s.raster.Refresh)
 }

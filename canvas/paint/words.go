@@ -34,11 +34,9 @@ func (b *brush) text(in scene.Box, t scene.Text) {
 		px = t.Size * b.cam.zoom
 	}
 	l := b.p.set(t.S, t.Size, t.Box.W, t.Weight)
-	shown, cut := l.lines, false
-	if t.Box.H > 0 {
-		if most := max(int(t.Box.H/l.height+0.15), 1); len(shown) > most {
-			shown, cut = shown[:most], true
-		}
+	shown, cut := l.lines, b.p.cuts(t)
+	if cut {
+		shown = shown[:l.most(t)]
 	}
 	if t.Fill != "" {
 		at = b.pill(at, t, l)

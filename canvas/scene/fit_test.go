@@ -196,3 +196,17 @@ func apart(t *testing.T, what string, p Scene) {
 		}
 	}
 }
+
+// TestCoarse: a large picture is the small one, enlarged, wherever its sides
+// allow it; never a part of a pixel.
+func TestCoarse(t *testing.T) {
+	for _, c := range []struct {
+		w, h, toW, toH int
+		k              float32
+	}{{3840, 2160, 1280, 720, 3}, {1920, 1080, 1280, 720, 1.5}, {2560, 1600, 1280, 800, 2}, {1366, 768, 1366, 768, 1}, {1280, 720, 1280, 720, 1}, {800, 600, 800, 600, 1}} {
+		s, k := Screen{W: c.w, H: c.h, Floor: 0.034}.Coarse()
+		if s.W != c.toW || s.H != c.toH || k != c.k || s.Floor != 0.034 {
+			t.Errorf("%d × %d is laid out as %d × %d, %v pixels a unit", c.w, c.h, s.W, s.H, k)
+		}
+	}
+}

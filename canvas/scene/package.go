@@ -13,7 +13,7 @@ func (b *build) packages(y float32) float32 {
 		return y
 	}
 	for i, p := range workshop.Packages(b.Showing) {
-		items, ok := b.ring(i+1, p, Box{margin, y, boardW, 1 << 16}, 13)
+		items, ok := b.ring(i+1, p, Box{margin, y, boardW, endless}, 13)
 		if !ok {
 			items = b.packageRows(i+1, p, y)
 		}
@@ -38,6 +38,9 @@ func (b *build) packageLook(n int, members []workshop.ID) (title, pill string, l
 	}
 	return title, b.say("scene.package.waits"), look, "phase.offer"
 }
+
+// endless is the height of a box that may grow as it likes.
+const endless = 1 << 16
 
 // ring draws a package as the room understands it: its members around, and from
 // each an arrow to what it waits for. False where there are too many to stand
@@ -66,6 +69,10 @@ func (b *build) ring(n int, members []workshop.ID, at Box, letter float32) ([]It
 	deep := head + float32(rows)*h + float32(rows-1)*down + pad
 	if deep > at.H {
 		return nil, false
+	}
+	if at.H < endless { // the cards take what room there is
+		more := min((at.H-deep)/float32(rows), letter*4)
+		h, deep = h+more, deep+more*float32(rows)
 	}
 	title, pill, look, fill := b.packageLook(n, members)
 	out := []Item{{

@@ -68,6 +68,7 @@ type group struct {
 	title string
 	warm  bool // a cluster: tinted
 	said  bool // a statement: larger where it stands alone
+	most  int  // cards beside each other; 0 for as many as suit
 	cards []big
 }
 

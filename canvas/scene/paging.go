@@ -19,6 +19,9 @@ func (p *page) across(g group, w float32) (per int, cw float32) {
 	pad := p.letter * 0.8
 	n := max(len(g.cards), 1)
 	per = min(p.most(w), n)
+	if g.most > 0 {
+		per = min(per, g.most)
+	}
 	wide := func(per int) float32 { return (w - pad*float32(per+1)) / float32(per) }
 	for long := p.longWord(g); per > 1 && wide(per)-p.letter*1.3 < long; {
 		per--
@@ -59,22 +62,28 @@ func (p *page) cardNeeds(c big, cw float32) float32 {
 	return p.letter*2.4 + p.height(c.text, p.letter, cw-p.letter*1.3, Regular) + p.footH(c, cw)
 }
 
-// fitting is the group with every card that is taller than a page told in
-// several: the room reads all of it, page by page.
+// fitting is the group with cards wide enough for all to be read whole on one
+// page, where that takes not too few of them beside each other; a card that is
+// taller all the same is told in several: the room reads all of it, page by page.
 func (p *page) fitting(g group, w, h float32) group {
 	room := h - p.titleH(g, w) - p.letter*0.8*1.4 - 1
-	_, cw := p.across(g, w)
-	tall := func(c big) bool { return !c.blank && p.cardNeeds(c, cw) > room }
-	if !slices.ContainsFunc(g.cards, tall) {
-		return g
-	}
 	pad := p.letter * 0.8
-	per := float32(p.most(w)) // more cards may stand closer: told for the narrowest
-	cw = (w - pad*(per+1)) / per
+	most := p.most(w)
 	out := g
+	for out.most = most; ; out.most-- {
+		_, cw := p.across(out, w)
+		tall := func(c big) bool { return !c.blank && p.cardNeeds(c, cw) > room }
+		if !slices.ContainsFunc(g.cards, tall) {
+			return out
+		}
+		if out.most <= (most+1)/2 {
+			break
+		}
+	}
+	cw := (w - pad*float32(out.most+1)) / float32(out.most) // more cards may stand closer: told for the narrowest
 	out.cards = nil
 	for _, c := range g.cards {
-		if tall(c) {
+		if !c.blank && p.cardNeeds(c, cw) > room {
 			out.cards = append(out.cards, p.inParts(c, cw, room)...)
 		} else {
 			out.cards = append(out.cards, c)
@@ -83,13 +92,25 @@ func (p *page) fitting(g group, w, h float32) group {
 	return out
 }
 
-// inParts cuts a card's words where a page ends, with "…" on both sides.
+// inParts cuts a card's words where a page ends, with "…" on both sides, in
+// parts of about as many words.
 func (p *page) inParts(c big, cw, room float32) []big {
 	words := fields(c.text)
+	out := p.partsOf(c, words, len(words), cw, room)
+	if n := len(out); n > 1 {
+		if even := p.partsOf(c, words, (len(words)+n-1)/n+1, cw, room); len(even) == n {
+			return even
+		}
+	}
+	return out
+}
+
+// partsOf cuts a card's words into parts of at most so many that fit a page.
+func (p *page) partsOf(c big, words []string, most int, cw, room float32) []big {
 	var out []big
 	for from := 0; from < len(words); {
 		part := c
-		lo, hi := from+1, len(words) // at least one word a part: it always ends
+		lo, hi := from+1, min(from+most, len(words)) // at least one word a part: it always ends
 		for lo < hi {
 			mid := (lo + hi + 1) / 2
 			part.text = partOf(words, from, mid)

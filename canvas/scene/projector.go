@@ -16,6 +16,20 @@ type Screen struct {
 	Show  Show
 }
 
+// Coarse is a large picture in units of several pixels each, and how many: what
+// is as thin as a line, a corner or a shadow is then as large a part of it as of
+// a small one. It is in pixels where its sides are not whole numbers of units.
+func (s Screen) Coarse() (Screen, float32) {
+	for _, k := range []float32{4, 3, 2.5, 2, 1.5, 1.25} {
+		w, h := int(float32(s.W)/k), int(float32(s.H)/k)
+		if h >= 720 && float32(w)*k == float32(s.W) && float32(h)*k == float32(s.H) {
+			s.W, s.H = w, h
+			return s, k
+		}
+	}
+	return s, 1
+}
+
 // Projector lays a step out for the back row, in pixels: the question over the
 // phase's colour, the clock, what is on the board with letters no smaller than
 // the floor, the partners' legend. What does not fit becomes pages, never
@@ -76,6 +90,7 @@ type heading struct {
 	over, question string
 	clock          float32 // letter size of the time, 0 for none
 	size, wide     float32
+	even           float32 // the width in which its lines are about as long as each other
 	high           float32
 }
 
@@ -109,6 +124,7 @@ func (p *page) layHead() heading {
 	if p.Ruler.Lines(h.question, h.size, h.wide, Bold) > 1 {
 		h.size = max(p.least*1.05, h.size*0.8)
 	}
+	h.even = p.even(h.question, h.size, h.wide)
 	lines := p.height(h.question, h.size, h.wide, Bold)
 	h.high = max(p.h()*0.148, p.least*(0.6+lineHeight+0.6)+lines)
 	return h
@@ -123,7 +139,7 @@ func (p *page) frame(n, of int) {
 	top := (t.high - p.least*lineHeight - lines) / 2
 	band := Item{Part: "head", Layer: Ground, Box: Box{0, 0, p.w(), t.high}, Look: Look{Fill: "card"}, Texts: []Text{
 		words(t.over, m, top, t.wide, p.least*lineHeight).sized(p.least).heavy(Bold).coloured(p.tint()),
-		words(t.question, m, top+p.least*lineHeight, t.wide, lines+1).sized(t.size).heavy(Bold),
+		words(t.question, m, top+p.least*lineHeight, t.even, lines+1).sized(t.size).heavy(Bold),
 	}}
 	if t.clock > 0 {
 		cw := p.w() - 2*m - t.wide
@@ -132,4 +148,22 @@ func (p *page) frame(n, of int) {
 	rule := max(p.h()*0.006, 3)
 	p.add(band, Item{Layer: Clusters, Box: Box{0, t.high - rule, p.w(), rule}, Look: Look{Fill: p.tint()}})
 	p.drawLegend(n, of)
+}
+
+// even is the least width in which bold words take no more lines than in w: no
+// word is left alone on the last.
+func (p *page) even(s string, size, w float32) float32 {
+	n := p.Ruler.Lines(s, size, w, Bold)
+	if n < 2 {
+		return w
+	}
+	lo, hi := w/2, w
+	for range 8 {
+		if mid := (lo + hi) / 2; p.Ruler.Lines(s, size, mid, Bold) > n {
+			lo = mid
+		} else {
+			hi = mid
+		}
+	}
+	return hi
 }

@@ -156,9 +156,9 @@ func (p *page) pagesOf(groups []group) [][]Item {
 			return append([][]Item{items}, p.pagesOf(groups[1:])...)
 		}
 	}
-	best := p.sheets(groups, 1)
+	best, parts := p.sheets(groups, 1)
 	if len(groups) > 1 {
-		if two := p.sheets(groups, 2); len(two) <= len(best) {
+		if two, n := p.sheets(groups, 2); len(two) < len(best) || len(two) == len(best) && n <= parts {
 			best = two
 		}
 	}
@@ -182,10 +182,12 @@ func (p *page) boxesFor(groups []group, cols int) []block {
 	return out
 }
 
-// sheets fills pages with boxes in so many columns.
-func (p *page) sheets(groups []group, cols int) (out []sheet) {
+// sheets fills pages with boxes in so many columns, and says into how many
+// boxes the groups have been cut.
+func (p *page) sheets(groups []group, cols int) (out []sheet, parts int) {
 	full := p.columnW(1)
 	boxes := p.boxesFor(groups, cols)
+	parts = len(boxes)
 	for len(boxes) > 0 {
 		in := cols
 		if boxes[0].w == full {
@@ -209,7 +211,7 @@ func (p *page) sheets(groups []group, cols int) (out []sheet) {
 		}
 		out = append(out, s)
 	}
-	return out
+	return out, parts
 }
 
 // roomy is the height that every row of cards can have, on all of the sheets.

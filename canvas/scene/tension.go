@@ -72,7 +72,7 @@ type part struct {
 // what nobody wants below, and how it is held. (After B. Johnson, Polarity
 // Management, 1992: two poles, their upsides and downsides, greater purpose and
 // deeper fear, early warnings.) For the room how it is held is a page of its own.
-// It says how high it is.
+// No cell is lower than the height of at. It says how high it is.
 func (b *build) polarity(t workshop.Tension, at Box, letter float32, room bool) ([]Item, float32) {
 	pad := letter * 1.2
 	y := at.Y + pad
@@ -108,7 +108,7 @@ func (b *build) polarity(t workshop.Tension, at Box, letter float32, room bool) 
 		{{b.say("scene.tension.down"), t.DownA, "bad"}, {b.say("scene.tension.down"), t.DownB, "bad"}},
 	}
 	for _, r := range rows {
-		cells, h := b.cells(r, Box{at.X + pad, y, in, 0}, letter)
+		cells, h := b.cells(r, Box{at.X + pad, y, in, at.H}, letter)
 		out = append(out, cells...)
 		y += h
 	}
@@ -141,7 +141,7 @@ func (b *build) cells(parts []part, at Box, letter float32) ([]Item, float32) {
 	gap := letter * 0.8
 	w := (at.W - gap*float32(len(parts)-1)) / float32(len(parts))
 	in := w - letter*1.7
-	h := letter * 4
+	h := max(letter*4, at.H)
 	for _, p := range parts {
 		h = max(h, letter*1.3+b.height(p.title, letter, in, SemiBold)+b.height(orDots(p.text, b.say("scene.unsaid")), letter, in, Regular))
 	}
@@ -168,7 +168,16 @@ func (p *page) tensionPages() (pages [][]Item, rest []group) {
 	for t := range workshop.All[workshop.Tension](p.Showing) {
 		g := group{title: t.PoleA + " ↔ " + t.PoleB}
 		told := p.holding(t)
-		if items, deep := p.polarity(t, a, p.letter, true); deep <= a.H {
+		one := Box{a.X, a.Y, a.W, 0}
+		if items, deep := p.polarity(t, one, p.letter, true); deep <= a.H {
+			for range 6 { // the cells take what room there is
+				one.H += p.letter
+				taller, deep := p.polarity(t, one, p.letter, true)
+				if deep > a.H {
+					break
+				}
+				items = taller
+			}
 			pages = append(pages, items)
 		} else {
 			p.worse++

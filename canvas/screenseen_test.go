@@ -1,0 +1,73 @@
+package canvas
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"trestle/app/workshop"
+)
+
+// sees paints a room's picture of the table and gives what it tells of it.
+func (b *table) sees(s *Screen) Seen {
+	b.t.Helper()
+	var got *Seen
+	s.Tell(func(v Seen) { got = &v })
+	s.again()
+	s.draw(1280, 720)
+	if got == nil {
+		b.t.Fatal("a painted picture tells nothing")
+	}
+	return *got
+}
+
+func says(v Seen, words string) (SeenText, bool) {
+	i := slices.IndexFunc(v.Texts, func(t SeenText) bool { return t.Words == words })
+	if i < 0 {
+		return SeenText{}, false
+	}
+	return v.Texts[i], true
+}
+
+// TestSeenIsWhatIsPainted: each picture tells its words and letters once it is
+// painted: the page's, the board's through the camera that is followed, nothing
+// while it is covered.
+func TestSeenIsWhatIsPainted(t *testing.T) {
+	b := newTable(t)
+	s := NewScreen(false)
+	v := b.shown.view
+	v.Showing = workshop.For(b.session.Document(), workshop.Room)
+	s.Draw(v, "04:10", 0.034)
+	got := b.sees(s)
+	if got.Shows != "step" || got.Follows || got.Page != 1 || got.Width != 1280 {
+		t.Errorf("the page tells %+v", got)
+	}
+	for _, words := range []string{"04:10", "Cold rooms", "Cold halls"} {
+		if x, ok := says(got, words); !ok || x.Size < 0.034*720 {
+			t.Errorf("%q is told %v: %+v", words, ok, x)
+		}
+	}
+	s.Follow(b.Board)
+	b.Zoom(0.1)
+	far := b.sees(s)
+	x, ok := says(far, "Cold rooms")
+	if !far.Follows || !ok || x.Size < 0.034*720-0.01 {
+		t.Fatalf("from afar the picture tells %+v", far)
+	}
+	b.FitFocus()
+	b.Zoom(2.5)
+	b.cam.X, b.cam.Y = 0, 0
+	near := b.sees(s)
+	y, ok := says(near, "Cold rooms")
+	if _, legible := s.followed(s.state.view.lens(s.paint)); !ok || y.Size <= x.Size || legible.Zoom < 1 {
+		t.Errorf("near, the letters are %.1f px, from afar %.1f", y.Size, x.Size)
+	}
+	b.cam.X = 1e5 // away from all
+	if away := b.sees(s); slices.ContainsFunc(away.Texts, func(t SeenText) bool { return strings.HasPrefix(t.Words, "Cold") }) {
+		t.Errorf("what is out of view is told: %+v", away.Texts)
+	}
+	s.Blank(true)
+	if none := b.sees(s); none.Shows != "blank" || len(none.Texts) > 0 {
+		t.Errorf("covered, it tells %+v", none)
+	}
+}
