@@ -80,7 +80,7 @@ func TestE2ENinety(t *testing.T) {
 	s.env = append(s.env, "TRESTLE_SEEN="+s.tell)
 	s.path = filepath.Join(s.dir, "home", "Documents", "Ninety.trestle")
 	s.run(s.bin, "new", s.path, "--title", "Ninety minutes", "--form", "ninety", "--partners", "SCC=Suffolk County Council,IBC=Ipswich Borough Council,DWP=Work and Pensions")
-	s.apply(s.path, fmt.Sprintf(`{"name":"sitting","put":[{"kind":"sitting","depth":%d,"height":%d}]}`, back, high))
+	s.apply(s.path, fmt.Sprintf(`{"name":"sitting","put":[{"kind":"sitting","id":%q,"depth":%d,"height":%d}]}`, workshop.List[workshop.Sitting](s.doc(s.path))[0].ID, back, high))
 	s.open(s.path)
 	s.control = "Ninety minutes · Trestle"
 	s.key("F5")
