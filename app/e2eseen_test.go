@@ -29,9 +29,9 @@ var roomAt = image.Rect(1600, 0, 2880, 720)
 // back is how far the back row sits and how high the picture is, in metres: the
 // smallest letter is 3.4 % of the height at six heights, in proportion.
 const (
-	back  = 14
-	high  = 2
-	least = 0.034 * back / high / 6
+	back       = 14
+	high       = 2
+	leastShare = 0.034 * back / high / 6
 )
 
 // secrets are words that stand in the file and that the room may never read.
@@ -74,15 +74,15 @@ func has(v canvas.Seen, words string) bool {
 func (s *ninety) measured(v canvas.Seen) {
 	s.t.Helper()
 	where := fmt.Sprintf("%s (%s, page %d of %d)", v.Step, v.Shows, v.Page, v.Of)
-	if v.Width != roomAt.Dx() || v.Height != roomAt.Dy() || v.Floor < least*0.9999 {
-		s.t.Errorf("%s: %d × %d, the floor is %v, want %v", where, v.Width, v.Height, v.Floor, least)
+	if v.Width != roomAt.Dx() || v.Height != roomAt.Dy() || v.Floor < leastShare*0.9999 {
+		s.t.Errorf("%s: %d × %d, the floor is %v, want %v", where, v.Width, v.Height, v.Floor, leastShare)
 	}
 	if len(v.Texts) < 2 && v.Shows != "blank" {
 		s.t.Errorf("%s: only %v", where, v.Texts)
 	}
 	for _, t := range v.Texts {
-		if t.Size < least*float32(v.Height)-0.01 {
-			s.t.Errorf("%s: %q is %.1f px, the floor is %.1f", where, t.Words, t.Size, least*float32(v.Height))
+		if t.Size < leastShare*float32(v.Height)-0.01 {
+			s.t.Errorf("%s: %q is %.1f px, the floor is %.1f", where, t.Words, t.Size, leastShare*float32(v.Height))
 		}
 		if t.Cut && !v.Follows {
 			s.t.Errorf("%s: %q is cut", where, t.Words)
