@@ -138,6 +138,8 @@ func (c *Control) lineOf(r workshop.Record) string {
 		return r.Event
 	case workshop.Raci:
 		return r.Part + " · " + name(r.Party)
+	case workshop.ReadBack:
+		return name(r.Of)
 	case workshop.Attendance:
 		return name(r.Partner) + " · " + strconv.Itoa(r.People)
 	case workshop.Tally:

@@ -67,6 +67,7 @@ type pages struct {
 	agenda *agendaPage
 	flow   *flowPage
 	list   *listPage
+	makes  string // what the inbox makes at a step without a line
 }
 
 // shownState is what the parts were last made from.

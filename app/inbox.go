@@ -86,7 +86,10 @@ func (c *Control) inboxHead() string {
 	switch {
 	case n == 0:
 		return c.Say("inbox.empty")
-	case !c.capture.captures():
+	case c.capture.captures():
+	case c.inboxYield() != "":
+		return c.Say("inbox.head-made", strconv.Itoa(n), c.desk.Step().Title, c.Or("make."+c.inboxYield(), plainName(c.inboxYield())))
+	default:
 		return c.Say("inbox.no-zone", strconv.Itoa(n), c.desk.Step().Title)
 	}
 	return c.Say("inbox.head", strconv.Itoa(n), c.desk.Step().Title, c.zoneTitle())
@@ -96,6 +99,10 @@ func (c *Control) inboxHead() string {
 func (c *Control) inboxKey(e *fyne.KeyEvent, id workshop.ID) bool {
 	switch e.Name {
 	case fyne.KeyLeft, fyne.KeyRight:
+		if !c.capture.captures() {
+			c.nextYield(e.Name == fyne.KeyRight)
+			return true
+		}
 		zones := c.capture.zones()
 		at := slices.IndexFunc(zones, func(z workshop.Zone) bool { return z.ID == c.capture.zone })
 		if len(zones) == 0 || at < 0 {
@@ -115,36 +122,4 @@ func (c *Control) inboxKey(e *fyne.KeyEvent, id workshop.ID) bool {
 		return true
 	}
 	return false
-}
-
-// place puts a row where the capture line puts words: a note onto the board, an
-// offer or an ask made of its words into the matrix.
-func (c *Control) place(id workshop.ID) {
-	d := c.desk.Document()
-	n, ok := workshop.Find[workshop.Note](d, id)
-	if !ok || !c.capture.captures() {
-		return
-	}
-	step := c.desk.Step()
-	zone, _ := step.Zone(c.capture.zone)
-	if zone.Yields == "note" {
-		at := workshop.Moved{ID: id, Step: step.ID, Zone: zone.ID, X: 20, Y: 62}
-		if free := c.board.FreePlaces(step.ID, zone.ID, 1); len(free) > 0 {
-			at.X, at.Y = free[0][0], free[0][1]
-		}
-		_ = c.desk.Do(workshop.PlaceNote(d, at))
-	} else {
-		was := c.capture.partner
-		c.capture.partner = orID(n.Party, was)
-		change, err := c.capture.change(n.Text)
-		c.capture.partner = was
-		if err != nil {
-			return
-		}
-		made := change.Name
-		change = change.Then(workshop.Archive(d, id))
-		change.Name = made
-		_ = c.desk.Do(change)
-	}
-	c.refreshBanner()
 }

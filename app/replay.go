@@ -119,7 +119,7 @@ func (r *replay) show() {
 	}
 	r.p.screen.Follow(nil)
 	r.p.screen.Shows(canvas.ShowStep)
-	r.p.screen.Draw(v, m.at.Local().Format("15:04"), r.p.floor())
+	r.p.screen.Draw(v, r.when(), r.p.floor())
 	r.p.screen.Reveal(m.id)
 	r.p.c.refreshBanner()
 }
@@ -174,9 +174,18 @@ func (r *replay) beat() {
 	r.step(1)
 }
 
+// when is the time of the moment, with its day where that is not today.
+func (r *replay) when() string {
+	c, at := r.p.c, r.moments[r.at].at.Local()
+	if clock := at.Format("15:04"); at.Format("2006-01-02") == c.program.now().Local().Format("2006-01-02") {
+		return clock
+	}
+	return c.room().dayWords(workshop.Date(at.Format("2006-01-02"))) + " · " + at.Format("15:04")
+}
+
 // words say where a replay stands.
 func (r *replay) words() []string {
-	return []string{r.moments[r.at].at.Local().Format("15:04"), strconv.Itoa(r.at + 1), strconv.Itoa(len(r.moments))}
+	return []string{r.when(), strconv.Itoa(r.at + 1), strconv.Itoa(len(r.moments))}
 }
 
 // endReplay lets the room see the workshop as it is again.

@@ -92,7 +92,7 @@ func (c *Control) saidRow(d workshop.Document, ch workshop.Change, back bool) li
 
 // hideable says whether records of a kind can be kept from the room.
 func hideable(k workshop.Kind) bool {
-	return k == "note" || k == "redline" || k == "picture"
+	return k == "redline" || k == "picture" || workshop.CanLie(k)
 }
 
 // tagAndTint are a partner's tag and the number of its colour, as a row shows them.

@@ -3,6 +3,7 @@ package app
 import (
 	"bytes"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,6 +104,15 @@ func TestSilentMatrixStory(t *testing.T) {
 	if strings.Contains(room(), "Share") {
 		t.Error("Ctrl+H leaves an ask open")
 	}
+	said := ""
+	for _, r := range f.c.saidRows() {
+		if strings.Contains(r.text, "Share the list") {
+			said = r.text
+		}
+	}
+	if !strings.Contains(said, f.c.Say("said.private")) {
+		t.Errorf("who said what does not say that the room cannot read it: %q", said)
+	}
 	f.step("goal.interest").does("silent").says("Fewer returns")
 	if strings.Contains(room(), "Fewer") {
 		t.Error("what is in it for a partner is told")
@@ -181,5 +191,29 @@ func TestAddInSilence(t *testing.T) {
 	}
 	if out := run("", "show", path, "--json"); !strings.Contains(out, "Sesame") {
 		t.Error("the facilitator is not shown what was added")
+	}
+}
+
+// TestSaidTellsEveryKind: who said what when tells offers, asks, votes and what
+// was heard read back in words, with whose they are.
+func TestSaidTellsEveryKind(t *testing.T) {
+	f := sits(t).step("offer.offer").says("dwp: A room").step("offer.ask").says("scc: A list")
+	d := f.c.desk.Document()
+	ask := workshop.List[workshop.Ask](d)[0].ID
+	for _, c := range []func(workshop.Document) workshop.Change{
+		func(d workshop.Document) workshop.Change { return workshop.TickRead(d, ask, true, "") },
+		func(d workshop.Document) workshop.Change {
+			return workshop.Withdraw(d, workshop.List[workshop.Contribution](d)[0].ID)
+		},
+	} {
+		if err := f.c.desk.Do(c(f.c.desk.Document())); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rows := f.c.saidRows()
+	for _, want := range []struct{ tag, text string }{{"DWP", "A room"}, {"SCC", "A list"}, {"", f.c.Say("change.readback.add") + " · A list"}, {"DWP", f.c.Say("change.offer.withdraw") + " · A room"}} {
+		if !slices.ContainsFunc(rows, func(r listRow) bool { return r.tag == want.tag && strings.Contains(r.text, want.text) }) {
+			t.Errorf("no row says %v", want)
+		}
 	}
 }
