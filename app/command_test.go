@@ -251,3 +251,36 @@ func TestPaletteRemembers(t *testing.T) {
 		t.Error("Enter did not run what is marked")
 	}
 }
+
+// TestPaletteKnowsOtherWords: a newcomer's words find the command, and one that
+// cannot be done now is shown as such, never silently missing.
+func TestPaletteKnowsOtherWords(t *testing.T) {
+	f := sits(t).step("problem.who").says("Cold rooms")
+	for want, id := range map[string]string{
+		"vote": "vote", "poll": "vote", "screen": "projector", "excel": "export", "dark": "theme", "motion": "settings", "timer": "clock",
+		"help": "keys", "search": "find", "quit": "close", "backup": "versions", "list": "outline", "overview": "fit-all", "proj": "projector", "undo": "undo",
+	} {
+		if found := f.c.match(want); len(found) == 0 || found[0].ID != id {
+			t.Errorf("%q finds %v first, want %s", want, found[:min(len(found), 3)], id)
+		}
+	}
+	for _, want := range []string{"xyzzy", "print out the lot"} {
+		if found := f.c.match(want); len(found) > 0 {
+			t.Errorf("%q finds %s", want, f.c.named(found[0]))
+		}
+	}
+	f.c.board.Select()
+	if not := f.c.notNow("freeze"); len(not) != 1 || not[0].ID != "freeze" {
+		t.Errorf("freezing, without a projector: %d commands", len(not))
+	}
+	if not := f.c.notNow("group"); len(not) == 0 || not[0].ID != "group" {
+		t.Errorf("grouping, with nothing in hand: %d commands", len(not))
+	}
+	f.does("palette")
+	e := f.c.win.Canvas().Focused().(*pickEntry)
+	e.SetText("freeze")
+	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if f.c.win.Canvas().Overlays().Top() == nil {
+		t.Error("Enter on what cannot be done says nothing")
+	}
+}

@@ -29,7 +29,8 @@ func fuzzy(want, text string) (int, bool) {
 	case at > 0 && len(want) > 2:
 		return 500 + short - at/4, true
 	}
-	if n, ok := scattered([]rune(strings.ReplaceAll(want, " ", "")), []rune(text)); ok {
+	letters := []rune(strings.ReplaceAll(want, " ", ""))
+	if n, ok := scattered(letters, []rune(text)); ok && n >= 3*len(letters) { // letters strewn about are no find
 		return 100 + n + short, true
 	}
 	return 0, false

@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"trestle/app/workshop"
 )
@@ -21,8 +22,39 @@ func (c *Control) showPalette() {
 				cmd.Do(c)
 			}})
 		}
+		for _, cmd := range c.notNow(want) {
+			name := c.named(cmd)
+			out = append(out, choice{c.Say("palette.not-now", name), cmd.Key.String(), func() { c.say(c.win, name, c.Say("palette.why-not")) }})
+		}
 		return out
 	})
+}
+
+// worth is how well a command fits what is looked for: by its words, its chord, or
+// other words for the same thing.
+func (c *Control) worth(want string, cmd Command) (int, bool) {
+	worth, ok := fuzzy(want, c.named(cmd))
+	if n, key := fuzzy(want, cmd.Key.String()); !ok && key && cmd.Key.Key != "" && n >= 1000-8 {
+		worth, ok = n, true
+	}
+	for _, other := range strings.Split(c.Or("command."+cmd.ID+".also", ""), ", ") {
+		if n, begun := fuzzy(want, other); want != "" && other != "" && begun && n >= 590 && n-150 > worth {
+			worth, ok = n-150, true
+		}
+	}
+	return worth, ok
+}
+
+// notNow are commands that fit what is looked for well but cannot be done now:
+// somebody who looks for one learns that it is there.
+func (c *Control) notNow(want string) []Command {
+	var out []Command
+	for _, cmd := range c.commands {
+		if n, ok := c.worth(want, cmd); want != "" && ok && n >= 450 && cmd.Can != nil && !cmd.Can(c) && !strings.HasPrefix(cmd.ID, "phase-") {
+			out = append(out, cmd)
+		}
+	}
+	return out
 }
 
 // match are the commands that can be done and whose words fit what is looked
@@ -38,10 +70,7 @@ func (c *Control) match(want string) []Command {
 		if cmd.Can != nil && !cmd.Can(c) || cmd.ID == "palette" {
 			continue
 		}
-		worth, ok := fuzzy(want, c.named(cmd))
-		if n, key := fuzzy(want, cmd.Key.String()); !ok && key && cmd.Key.Key != "" && n >= 1000-8 {
-			worth, ok = n, true
-		}
+		worth, ok := c.worth(want, cmd)
 		if i := slices.Index(late, cmd.ID); i >= 0 {
 			worth += 40 - i
 		}
