@@ -192,11 +192,29 @@ func (b *build) promises(y float32) float32 {
 		b.add(Item{ID: c.ID, Layer: Notes, Box: Box{margin + 12, y + 44 + float32(i)*32, fullW - 24, 30}, Texts: []Text{
 			words(p.tag, 6, 7, 60, 15).sized(11).heavy(Bold).coloured("card").pilled(p.edge),
 			words(c.Text, 70, 6, 460, 17).sized(13.5), words(c.Role, 540, 6, 190, 17).sized(13).coloured("second"),
-			words(b.day(c.Due)+" "+yearOf(c.Due), 736, 6, 90, 17).sized(13), words(c.Evidence, 830, 6, 230, 17).sized(13).coloured("second"),
+			words(b.day(c.Due)+" "+yearOf(c.Due), 736, 6, 90, 17).sized(13), b.shown(c),
 		}})
 		i++
 	}
 	return y + h + 14
+}
+
+// shown is what will show that a promise is kept; once a review has said what
+// became of it, that stands before it, in its colour.
+func (b *build) shown(c workshop.Commitment) Text {
+	t := words(joined(b.saidState(c.Status), c.Evidence), 830, 6, 230, 17).sized(13).coloured("second")
+	if b.saidState(c.Status) != "" {
+		t = t.coloured(statusColour(c.Status))
+	}
+	return t
+}
+
+// saidState is what somebody said became of a promise, "" where nobody did.
+func (b *build) saidState(status string) string {
+	if status == "" || status == "open" {
+		return ""
+	}
+	return b.enum(status)
 }
 
 func yearOf(d workshop.Date) string {

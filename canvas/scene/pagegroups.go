@@ -104,7 +104,7 @@ func (p *page) accordGroups() []group {
 	promises := group{title: p.say("scene.promises")}
 	for c := range workshop.All[workshop.Commitment](p.Showing) {
 		l := p.partner(c.Partner)
-		promises.cards = append(promises.cards, big{id: c.ID, text: c.Text, foot: c.Role + " · " + p.day(c.Due), tag: l.tag, look: l})
+		promises.cards = append(promises.cards, big{id: c.ID, text: c.Text, foot: joined(p.saidState(c.Status), c.Role+" · "+p.day(c.Due)), tag: l.tag, look: l})
 	}
 	tensions := p.tensionGroup()
 	next := group{title: p.say("scene.next")}

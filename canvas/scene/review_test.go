@@ -145,3 +145,22 @@ func TestReviewFits(t *testing.T) {
 		}
 	}
 }
+
+// TestAccordSaysTheNewState: what a review found stands in the accord, on the
+// board and on its pages; a promise of which nobody said anything is as it was.
+func TestAccordSaysTheNewState(t *testing.T) {
+	l := reviewed(t)
+	l.Framework.Phases = append(l.Framework.Phases, workshop.Phase{ID: "deliver", Title: "Deliver"})
+	l.Framework.Steps = append(l.Framework.Steps, workshop.Step{ID: "deliver.do", Phase: "deliver", Title: "Do", Board: "Who?", Activity: workshop.KeepLedger})
+	l.Step = "deliver.do"
+	board, pages := Dump(Of(l)), ""
+	for _, p := range Projector(l, Screen{W: 1280, H: 720}) {
+		pages += Dump(p)
+	}
+	if !strings.Contains(board, `"done · e"`) || !strings.Contains(board, `"on track · e"`) || !strings.Contains(board, `"e"`) {
+		t.Errorf("the accord's board: %s", board)
+	}
+	if !strings.Contains(pages, `"done · r · `) || strings.Contains(pages, "open · r") {
+		t.Errorf("the accord's pages: %s", pages)
+	}
+}
