@@ -76,7 +76,7 @@ func (b *build) spread(p workshop.Poll, rows []bar, at Box, letter float32) []It
 	pad := letter * 0.9
 	deep := b.height(title, letter*1.1, at.W-2*pad, SemiBold)
 	head := pad + deep + letter*1.9
-	step := min((at.H-head-pad)/float32(max(len(rows), 1)), letter*2.3)
+	step := min((at.H-head-pad)/float32(max(len(rows), 1)), letter*4)
 	out := []Item{{
 		ID: p.ID, Part: "vote", Layer: Zones, Box: Box{at.X, at.Y, at.W, head + step*float32(len(rows)) + pad*0.6}, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Top: b.tint(), Radius: 12},
 		Texts: []Text{
@@ -87,7 +87,7 @@ func (b *build) spread(p workshop.Poll, rows []bar, at Box, letter float32) []It
 	room := at.W - 2*pad - lead - end
 	for i, r := range rows {
 		y := at.Y + head + float32(i)*step
-		thick := min(step*0.62, letter*1.3)
+		thick := min(step*0.62, letter*1.5)
 		out = append(out, Item{
 			Part: "vote:place", Layer: Notes, Box: Box{at.X + pad, y, at.W - 2*pad, step},
 			Texts: []Text{
@@ -131,7 +131,10 @@ func (b *build) voteCard(y float32) float32 {
 	if !ok {
 		return y
 	}
-	items := b.spread(p, b.bars(p), Box{margin, y, boardW, 900}, 13.5)
+	const letter = 13.5
+	rows := b.bars(p)
+	title := b.height(orDots(p.Criterion, b.enum(p.Method)), letter*1.1, boardW-letter*1.8, SemiBold)
+	items := b.spread(p, rows, Box{margin, y, boardW, title + letter*(3.7+2.3*float32(len(rows)))}, letter)
 	b.add(items...)
 	return items[0].Box.Bottom()
 }
