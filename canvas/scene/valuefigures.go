@@ -1,20 +1,40 @@
 package scene
 
-import "trestle/app/value"
+import (
+	"slices"
+
+	"trestle/app/value"
+)
 
 // headline is the figures in large letters, none of them alone.
-type headline struct{ list []kpi }
+type headline struct {
+	list   []kpi
+	beside int // how many figures stand beside each other; 0: as many as suit all
+}
 
 func (x headline) around(p *plot) around {
 	return around{"figures", p.say("scene.figures"), "", p.basis(true), nil}
 }
 
-// cols is how many figures stand beside each other.
+// cols is how many figures stand beside each other: so few that the words of
+// each have room on their lines.
 func (x headline) cols(p *plot) int {
-	if p.inner() > p.face.body*40 {
-		return 3
+	if x.beside > 0 {
+		return x.beside
 	}
-	return 2
+	n := 2
+	if p.inner() > p.face.body*40 {
+		n = 3
+	}
+	for ; n > 1; n-- {
+		in := (p.inner()-p.face.body*0.6*float32(n-1))/float32(n) - p.face.body*1.2
+		if !slices.ContainsFunc(x.list, func(c kpi) bool {
+			return p.Ruler.Lines(c.name, p.face.body, in, Regular) > 1 || p.Ruler.Lines(c.sub, p.face.body, in, Regular) > 1 || p.Ruler.Lines(c.says, p.face.body, in, Bold) > 1
+		}) {
+			break
+		}
+	}
+	return n
 }
 
 // cardH is how high a card is at least: three lines.
@@ -23,7 +43,7 @@ func (x headline) cardH(p *plot) float32 { return p.face.body * (3*lineHeight + 
 func (x headline) split(p *plot) []picture {
 	gap := p.face.body * 0.6
 	rows := max(int((p.rooms(x)+gap)/(x.cardH(p)+gap)), 1)
-	return inParts(x.list, rows*x.cols(p), func(r []kpi) picture { return headline{r} })
+	return inParts(x.list, rows*x.cols(p), func(r []kpi) picture { return headline{r, x.cols(p)} })
 }
 
 func (x headline) body(p *plot) float32 {

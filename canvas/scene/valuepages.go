@@ -67,7 +67,7 @@ func (p *page) shown(a *value.Account) []picture {
 	case "value.check":
 		out = []picture{far, more, who, flow, sure}
 	default:
-		out = []picture{headline{p.figures(a)}, sure, hang, who, flow, more}
+		out = []picture{headline{list: p.figures(a)}, sure, hang, who, flow, more}
 	}
 	here := slices.Contains(p.step().Yields, "actual")
 	if rows := came(a); len(rows) > 0 || here {

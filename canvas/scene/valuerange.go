@@ -46,7 +46,28 @@ func (x span) body(p *plot) float32 {
 }
 
 // ends is how high the columns under the bar are.
-func (x span) ends(p *plot) float32 { return p.fine*lineHeight*2 + p.face.body*lineHeight }
+func (x span) ends(p *plot) float32 {
+	return p.fine*lineHeight + p.face.body*lineHeight + x.brings(p)
+}
+
+// brings is how high what a pound brings stands in the three columns: in as many
+// lines as the longest needs, three at most.
+func (x span) brings(p *plot) float32 {
+	r, high := p.acc.Range, p.fine*lineHeight
+	for _, c := range []value.Case{r.Low, r.Central, r.High} {
+		high = max(high, p.upTo(3, x.each(p, c), p.small(""), p.inner()/3-2))
+	}
+	return high
+}
+
+// each is what a pound brings.
+func (x span) each(p *plot, c value.Case) string {
+	if !c.BCR.OK {
+		return ""
+	}
+	cur := p.acc.Convention.Currency
+	return p.say("scene.range.each", p.ratio(c.BCR.V, cur), Sign(cur))
+}
 
 // switching is what the switching value says, in words.
 func (p *plot) switching() string {
@@ -119,8 +140,8 @@ func (x span) end(p *plot, name string, c value.Case, at Box) {
 		says = "–"
 	}
 	p.label(Box{at.X, at.Y, at.W - 2, p.face.body * lineHeight}, p.read(says).heavy(Bold))
-	if c.BCR.OK && gains > 0 && at.Y+p.face.body*lineHeight+p.fine*lineHeight <= p.in.Bottom()+1 {
-		p.label(Box{at.X, at.Y + p.face.body*lineHeight, at.W - 2, p.fine * lineHeight}, p.small(p.say("scene.range.each", p.ratio(c.BCR.V, cur), Sign(cur))))
+	if high := x.brings(p); c.BCR.OK && gains > 0 && at.Y+p.face.body*lineHeight+high <= p.in.Bottom()+1 {
+		p.label(Box{at.X, at.Y + p.face.body*lineHeight, at.W - 2, high}, p.small(x.each(p, c)))
 	}
 }
 
