@@ -44,10 +44,12 @@ func newStage(t *testing.T) *stage {
 func newStageOn(t *testing.T, serve func(*stage)) *stage {
 	t.Helper()
 	s := &stage{t: t, dir: t.TempDir()}
-	s.bin = filepath.Join(s.dir, "trestle")
-	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", s.bin, "trestle")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
+	if s.bin = os.Getenv("TRESTLE_BIN"); s.bin == "" { // one that was built already is the same
+		s.bin = filepath.Join(s.dir, "trestle")
+		build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", s.bin, "trestle")
+		if out, err := build.CombinedOutput(); err != nil {
+			t.Fatalf("build: %v\n%s", err, out)
+		}
 	}
 	home := filepath.Join(s.dir, "home")
 	for _, d := range []string{".cache", ".config", "Documents", "run"} {
@@ -55,7 +57,7 @@ func newStageOn(t *testing.T, serve func(*stage)) *stage {
 			t.Fatal(err)
 		}
 	}
-	s.display = fmt.Sprintf(":%d", 90+os.Getpid()%400)
+	s.display = freeDisplay(t)
 	s.env = append(os.Environ(), "DISPLAY="+s.display, "HOME="+home, "XDG_CONFIG_HOME="+filepath.Join(home, ".config"), "XDG_CACHE_HOME="+filepath.Join(home, ".cache"),
 		"XDG_RUNTIME_DIR="+filepath.Join(home, "run"), "TRESTLE_DATA="+filepath.Join(home, "data"), "LIBGL_ALWAYS_SOFTWARE=1", "WAYLAND_DISPLAY=")
 	serve(s)
@@ -63,6 +65,22 @@ func newStageOn(t *testing.T, serve func(*stage)) *stage {
 	s.start("openbox")
 	time.Sleep(500 * time.Millisecond)
 	return s
+}
+
+// freeDisplay is a display that nobody has: it is kept for the test by a folder,
+// which one process alone can make.
+func freeDisplay(t *testing.T) string {
+	t.Helper()
+	for n := 90 + os.Getpid()%400; n < 900; n++ {
+		kept := filepath.Join(os.TempDir(), fmt.Sprintf("trestle-display-%d", n))
+		if _, err := os.Stat(fmt.Sprintf("/tmp/.X%d-lock", n)); err == nil || os.Mkdir(kept, 0o700) != nil {
+			continue
+		}
+		t.Cleanup(func() { _ = os.Remove(kept) })
+		return fmt.Sprintf(":%d", n)
+	}
+	t.Fatal("every display is taken")
+	return ""
 }
 
 // start runs something until the test ends.
@@ -174,6 +192,7 @@ func (s *stage) command(words string) {
 // statements, an offer and a give-up of each partner, an ask, a tension, the
 // account, commitments and the export; the program is killed twice on the way.
 func TestE2E(t *testing.T) {
+	t.Parallel()
 	s := newStage(t)
 	path := filepath.Join(s.dir, "home", "Documents", "Warm homes.trestle")
 	s.open()

@@ -131,6 +131,7 @@ const (
 // TestE2EBoard is every family of gestures on the real window, mouse and keys,
 // each with what the file must hold then, and taken back by one undo.
 func TestE2EBoard(t *testing.T) {
+	t.Parallel()
 	s := newStage(t)
 	path := filepath.Join(s.dir, "home", "Documents", "Board.trestle")
 	if err := os.WriteFile(path, assets.Sample, 0o600); err != nil {

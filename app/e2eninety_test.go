@@ -69,9 +69,9 @@ func count(k workshop.Kind, n int) func(workshop.Document) bool {
 	return func(d workshop.Document) bool { return d.Count(k) == n }
 }
 
-// TestE2ENinety runs the whole form; pictures of both displays at each step are
+// runNinety runs the whole form; pictures of both displays at each step are
 // kept where TRESTLE_SHOTS says, else in a folder that goes with the test.
-func TestE2ENinety(t *testing.T) {
+func runNinety(t *testing.T) {
 	s := &ninety{stage: twoDisplayStage(t), shots: os.Getenv("TRESTLE_SHOTS")}
 	if s.shots == "" {
 		s.shots = t.TempDir()

@@ -42,6 +42,7 @@ func (s *stage) opensVote(question string, tabs int) {
 // captured, an ask of each answer, a package of three confirmed and broken, a
 // vote of each kind, all of it on disk and taken back by undo.
 func TestE2EOffers(t *testing.T) {
+	t.Parallel()
 	s := newStage(t)
 	path := filepath.Join(s.dir, "home", "Documents", "Offers.trestle")
 	s.run(s.bin, "new", path, "--title", "Offers", "--partners", "SCC=Suffolk County Council,IBC=Ipswich Borough Council,DWP=Work and Pensions")

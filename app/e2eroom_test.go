@@ -153,10 +153,19 @@ func (s *stage) controlIn(what string, on image.Rectangle) {
 
 func box(x, y, w, h int) *image.Rectangle { r := image.Rect(x, y, x+w, y+h); return &r }
 
-// TestE2ETwoDisplays: the room's window covers the projector, whatever its
+// TestE2EDisplays are the stories on the X server that has outputs, one after
+// another: not every machine can run two of it. They run beside the others.
+func TestE2EDisplays(t *testing.T) {
+	t.Parallel()
+	t.Run("Ninety", runNinety)
+	t.Run("TwoDisplays", runTwoDisplays)
+	t.Run("ScaledDisplays", runScaledDisplays)
+}
+
+// runTwoDisplays: the room's window covers the projector, whatever its
 // resolution; it survives the cable pulled out and pushed in; the two windows
 // change displays over and back; the keys stay with the facilitator all along.
-func TestE2ETwoDisplays(t *testing.T) {
+func runTwoDisplays(t *testing.T) {
 	s := twoDisplayStage(t)
 	path := filepath.Join(s.dir, "home", "Documents", "Two displays.trestle")
 	s.run(s.bin, "new", path, "--title", "Two displays", "--partners", "SCC=Suffolk County Council,DWP=Work and Pensions")
@@ -208,9 +217,9 @@ func TestE2ETwoDisplays(t *testing.T) {
 	s.mayBlank()
 }
 
-// TestE2EScaledDisplays: at every scale of the desktop the room's window covers
+// runScaledDisplays: at every scale of the desktop the room's window covers
 // the projector, from 720 lines to 4K.
-func TestE2EScaledDisplays(t *testing.T) {
+func runScaledDisplays(t *testing.T) {
 	s := twoDisplayStage(t)
 	s.xrandr("--addmode", "DUMMY0", "3840x2160")
 	s.xrandr("--output", "DUMMY0", "--mode", "3840x2160")

@@ -112,6 +112,9 @@ func TestShrink(t *testing.T) {
 		"noise, drawn":           {pngOf(t, painted(1600, 900, noise())), workshop.JPEG, 0, 0},
 		"noise one sees through": {pngOf(t, noisyThrough), "", 0, 0},
 	} {
+		if underRace && len(c.b) > workshop.MaxPictureBytes { // the codecs are not ours, and nothing runs beside them
+			continue
+		}
 		s, err := shrink(c.b)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)

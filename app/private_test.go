@@ -60,7 +60,11 @@ func TestRoomPixelsHoldNothingPrivate(t *testing.T) {
 	painted := func(d workshop.Document, a workshop.Audience, step string) []byte {
 		var b bytes.Buffer
 		r := export.Report{Options: export.Options{Say: words.Say, Now: time.Unix(0, 0), Framework: flow, Step: step}, Showing: workshop.For(d, a)}
-		if err := export.Screen(&b, r, export.Page{W: 960, H: 540}); err != nil {
+		size := export.Page{W: 960, H: 540}
+		if underRace {
+			size = export.Page{W: 480, H: 270}
+		}
+		if err := export.Screen(&b, r, size); err != nil {
 			t.Fatal(err)
 		}
 		return b.Bytes()

@@ -112,7 +112,11 @@ func TestReplayHoldsNothingPrivate(t *testing.T) {
 			t.Errorf("moment %d is at %s and at %s", i, a[i].step, b[i].step)
 		}
 		bare := true
-		for _, s := range []string{a[i].step, "offer.line", "goal.interest", "offer.ask", "deliver.do"} {
+		steps := []string{"offer.line", a[i].step, "goal.interest", "offer.ask", "deliver.do"}
+		if underRace {
+			steps = steps[:2]
+		}
+		for _, s := range steps {
 			if !pagesAlike(t, x, y, flow, "step", s) {
 				t.Errorf("moment %d tells at %s what is private", i, s)
 			}

@@ -240,7 +240,11 @@ func TestBackMany(t *testing.T) {
 	says(at(t, g, "Asks", "Q-1", "Reply"), "Gladly")
 	s, _ := table(t, g, "Actions")
 	from := s.Rows[len(s.Rows)-1].Row
-	for i := range 6000 {
+	many := 6000
+	if underRace {
+		many = 600
+	}
+	for i := range many {
 		s.Rows = append(s.Rows, xl.Line{Row: from + 1 + i, Cells: []xl.Seen{{Col: 2, Kind: xl.SeenText, Text: fmt.Sprint("Task ", i)}}})
 	}
 	b := k.reads(g)
@@ -253,16 +257,16 @@ func TestBackMany(t *testing.T) {
 			wrong++
 		}
 	}
-	if fresh != 6000 || wrong != 200 {
+	if fresh != many || wrong != 200 {
 		t.Errorf("%d new, %d wrong of %d", fresh, wrong, len(b.Items))
 	}
-	if no := k.takes(b); len(no) > 0 || k.s.Document().Count("action") != 6001 {
+	if no := k.takes(b); len(no) > 0 || k.s.Document().Count("action") != many+1 {
 		t.Errorf("%d refused, %d actions", len(no), k.s.Document().Count("action"))
 	}
 	if a, _ := workshop.Find[workshop.Ask](k.s.Document(), "ask:1"); a.Reply != "Gladly" {
 		t.Error("the rest was not taken")
 	}
-	if again := k.reads(g); again.Already != 6000 {
+	if again := k.reads(g); again.Already != many {
 		t.Errorf("brought twice: already %d", again.Already)
 	}
 }

@@ -1,0 +1,7 @@
+//go:build !race
+
+package export
+
+// underRace says that the race detector runs: here it does not, and every test
+// has its full size.
+const underRace = false
