@@ -27,7 +27,7 @@ type outgoing struct {
 // says where the file is.
 func (c *Control) export(o outgoing) {
 	showing, options := c.desk.For(o.audience), export.Options{
-		Say: o.tongue.Say, Now: c.program.now(), Program: "trestle " + Version, Framework: c.desk.flow, Step: c.desk.Step().ID, Before: c.before(),
+		Say: o.tongue.Say, Now: c.program.now(), Program: "trestle " + Version, Framework: c.desk.flow, Step: c.desk.Step().ID, Before: workshop.LastSitting(c.desk.store.History(), c.desk.Document()),
 		Source: export.Source{Workshop: c.desk.store.Workshop(), Language: o.tongue.Tag}, Left: export.LeftOut(c.desk.For(workshop.Facilitator), c.desk.For(o.audience)),
 	}
 	go func() {

@@ -125,17 +125,11 @@ func held(grids []xl.Grid, p Past) (Back, error) {
 // stateAt is the workshop as it was exported, and whether that is certain: where
 // copies were joined since, changes that were made elsewhere may count as older.
 func stateAt(p Past, s Stamp) (workshop.Document, bool) {
-	var upTo []workshop.Change
-	for _, c := range p.History {
-		if c.Lamport <= s.Revision {
-			upTo = append(upTo, c)
-		}
-	}
 	try := func(changes []workshop.Change) (workshop.Document, bool) {
 		d := workshop.Document{}.Replay(workshop.Merge(changes))
 		return d, digest(workshop.For(d, s.Audience)) == s.Digest
 	}
-	d, same := try(upTo)
+	d, same := try(upTo(p.History, s.Revision))
 	if same {
 		return d, true
 	}
@@ -147,6 +141,17 @@ func stateAt(p Past, s Stamp) (workshop.Document, bool) {
 		}
 	}
 	return d, false
+}
+
+// upTo is the history up to a revision.
+func upTo(history []workshop.Change, revision uint64) []workshop.Change {
+	var out []workshop.Change
+	for _, c := range history {
+		if c.Lamport <= revision {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // place names a cell: "Commitments!F12".

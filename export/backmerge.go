@@ -39,6 +39,7 @@ func newMerge(p Past, s Stamp) *merge {
 	if f, err := workshop.FrameworkOf(was); err == nil { // a review runs another than the one that was exported
 		then.Framework = f
 	}
+	then.Before = workshop.LastSitting(upTo(p.History, s.Revision), was)
 	m := &merge{
 		out:  Back{Stamp: s, Unsure: !sure, past: p},
 		base: Arrange(workshop.For(was, s.Audience), then),

@@ -20,6 +20,31 @@ func commitments(r Report) Table {
 			words(c.Evidence), words(r.enum(c.Status)), words(r.raci(c.ID)), words(c.Review),
 		})
 	}
+	return r.withMoved(t)
+}
+
+// withMoved adds, where the day of a commitment is another than at the end of
+// the last sitting, a column of the days that were promised then.
+func (r Report) withMoved(t Table) Table {
+	last := r.Showing.Earlier(r.Before)
+	was, some := map[string]Value{}, false
+	for c := range workshop.All[workshop.Commitment](r.Showing) {
+		before, ok := workshop.Find[workshop.Commitment](last, c.ID)
+		if ok && before.Due != c.Due {
+			was[r.refs[c.ID]], some = date(before.Due), true
+		}
+	}
+	if !some {
+		return t
+	}
+	t.Columns = append(t.Columns, r.columns(Column{"due-was", 12, ""})...)
+	for i, row := range t.Rows {
+		v, ok := was[row[0].Text]
+		if !ok {
+			v = none()
+		}
+		t.Rows[i] = append(row, v)
+	}
 	return t
 }
 

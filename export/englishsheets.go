@@ -11,7 +11,7 @@ var englishSheets = map[string]string{
 	"export.minutes":          "Minutes", "export.lead.minutes": "How long each step was meant to take and how long it took, in minutes, and how much of it was read back to the room.", "export.about.minutes": "Minutes planned and used, and what was read back, step by step.",
 	"export.head.sitting": "Sitting", "export.head.planned": "Planned", "export.head.used": "Used", "export.head.over": "Over",
 	"export.def.15":         "Read back|The room heard these words read aloud and agreed that this is what was meant. The date is the day; changed since means that the words are others now.",
-	"export.head.read-back": "Read back", "export.heard.of": "{0} of {1}", "export.heard.changed": "Changed since",
+	"export.head.read-back": "Read back", "export.head.due-was": "Due before", "export.heard.of": "{0} of {1}", "export.heard.changed": "Changed since",
 	"export.facilitator.only": "The facilitator's own copy: holds what is private",
 	"export.audience":         "Made for", "export.audience.facilitator": "The facilitator: nothing is left out", "export.audience.room": "The room, as on the projector", "export.audience.reader": "Readers who were not there",
 
