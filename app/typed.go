@@ -119,8 +119,6 @@ func unquoteJSON(s string) (string, error) {
 	return out, err
 }
 
-func round6(v float64) float64 { return math.Round(v*1e6) / 1e6 }
-
 func fieldError(err error) (workshop.FieldError, bool) {
 	var fe workshop.FieldError
 	ok := errors.As(err, &fe)
