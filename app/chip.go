@@ -138,13 +138,16 @@ type chipRenderer struct {
 // ticked is what a pill says beside its mark where the phase's gates hold.
 const ticked = "✓"
 
-// haloOf is the inner line of the focus on a fill: a partner's own edge may be as
-// light as the outer line.
-func haloOf(fill string) string {
-	if strings.HasPrefix(fill, "partner.") {
-		return "ink"
+// ringOf are the two lines of the focus around a fill. A partner's own edge may be
+// as light as the outer line; the start screen's side is dark in both themes.
+func ringOf(fill string) (outer, inner string) {
+	switch {
+	case strings.HasPrefix(fill, "partner."):
+		return "focus", "ink"
+	case strings.HasPrefix(fill, "side"):
+		return "accent", "side.button.ink"
 	}
-	return "card"
+	return "focus", "card"
 }
 
 // ringSize is the circle of a mark; ringWide and haloWide how thick the two lines
@@ -217,8 +220,9 @@ func (r *chipRenderer) Refresh() {
 	}
 	r.halo.StrokeColor, r.halo.StrokeWidth = color.Transparent, 0
 	if r.c.focus { // two rings: one is seen against what is around, the other against the button
-		r.box.StrokeColor, r.box.StrokeWidth = k.paint("focus"), ringWide
-		r.halo.StrokeColor, r.halo.StrokeWidth = k.paint(haloOf(s.fill)), haloWide
+		outer, inner := ringOf(s.fill)
+		r.box.StrokeColor, r.box.StrokeWidth = k.paint(outer), ringWide
+		r.halo.StrokeColor, r.halo.StrokeWidth = k.paint(inner), haloWide
 	}
 	r.box.CornerRadius, r.halo.CornerRadius = s.radius, max(s.radius-ringWide, 0)
 	r.text.Text, r.text.Color, r.text.TextSize, r.text.FontSource = r.c.text, k.paint(s.ink), s.size*k.scale, s.face

@@ -23,7 +23,7 @@ func contrast(a, b color.Color) float64 {
 // button, one against what is around it, and one against the other, in both
 // themes; a menu's marked line is seen on the card, its words readable on it.
 func TestFocusRing(t *testing.T) {
-	fills := []string{"card", "paper", "ink", "hover", "warn.fill", "good.fill", "bad.fill", "zone", "side.button"}
+	fills := []string{"card", "paper", "ink", "hover", "warn.fill", "good.fill", "bad.fill", "zone"}
 	around := []string{"card", "paper", "zone", "warn.fill", "good.fill", "bad.fill"}
 	for _, p := range []string{"open", "problem", "goal", "offer", "value", "deliver"} {
 		fills = append(fills, "phase."+p, "phase."+p+".tint")
@@ -45,8 +45,14 @@ func TestFocusRing(t *testing.T) {
 			}
 		}
 		for _, n := range fills {
-			if c := max(contrast(of(haloOf(n)), of(n)), contrast(outer, of(n))); c < 3 {
+			if c := max(contrast(of(second(ringOf(n))), of(n)), contrast(outer, of(n))); c < 3 {
 				t.Errorf("dark %v: a ring around %s is %.1f : 1", dark, n, c)
+			}
+		}
+		for _, n := range []string{"side", "side.button"} {
+			outer, inner := ringOf(n)
+			if contrast(of(outer), of("side")) < 3 || max(contrast(of(outer), of(n)), contrast(of(inner), of(n))) < 3 || contrast(of(outer), of(inner)) < 3 {
+				t.Errorf("dark %v: the ring around %s on the start screen's side is not seen", dark, n)
 			}
 		}
 		l := newLook()
@@ -257,4 +263,30 @@ func luminance(c color.Color) float64 {
 		return math.Pow((s+0.055)/1.055, 2.4)
 	}
 	return 0.2126*part(r) + 0.7152*part(g) + 0.0722*part(b)
+}
+
+func second(_, b string) string { return b }
+
+// TestCardRows: cards stand in as many columns as have room, and nothing is wider
+// than its place.
+func TestCardRows(t *testing.T) {
+	again := 0
+	l := &cardRows{least: 260, gap: 10, again: func() { again++ }}
+	var cards []fyne.CanvasObject
+	for range 5 {
+		cards = append(cards, gap(200, 60))
+	}
+	for _, c := range []struct {
+		w, high float32
+		cols    int
+	}{{900, 130, 3}, {600, 200, 2}, {300, 340, 1}, {120, 340, 1}, {4000, 130, 3}} {
+		l.Layout(cards, fyne.NewSize(c.w, 500))
+		last := cards[4]
+		if l.cols != c.cols || l.MinSize(cards).Height != c.high || last.Position().Y+last.Size().Height != c.high || last.Position().X+last.Size().Width > c.w+0.5 {
+			t.Errorf("%v wide: %d columns, %v high, the last at %v", c.w, l.cols, l.MinSize(cards).Height, last.Position())
+		}
+	}
+	if again != 4 {
+		t.Errorf("what scrolls was told %d times", again)
+	}
 }

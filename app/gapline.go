@@ -15,7 +15,8 @@ import (
 type gapLine struct {
 	widget.BaseWidget
 	inside fyne.CanvasObject
-	ring   *fynecanvas.Rectangle
+	ring   *fynecanvas.Rectangle // over it, while it has the keys
+	ground *fynecanvas.Rectangle // under it, while the pointer is there
 	kit    kit
 	keys   gapKeys
 }
@@ -29,8 +30,8 @@ type gapKeys struct {
 }
 
 func newGapLine(k kit, o fyne.CanvasObject, keys gapKeys) *gapLine {
-	g := &gapLine{inside: o, ring: fynecanvas.NewRectangle(color.Transparent), kit: k, keys: keys}
-	g.ring.CornerRadius = 6
+	g := &gapLine{inside: o, ring: fynecanvas.NewRectangle(color.Transparent), ground: fynecanvas.NewRectangle(color.Transparent), kit: k, keys: keys}
+	g.ring.CornerRadius, g.ground.CornerRadius = 8, 8
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -68,8 +69,8 @@ func (g *gapLine) TypedKey(e *fyne.KeyEvent) {
 
 // MouseIn implements desktop.Hoverable.
 func (g *gapLine) MouseIn(*desktop.MouseEvent) {
-	g.ring.FillColor = g.kit.paint("hover")
-	g.ring.Refresh()
+	g.ground.FillColor = g.kit.paint("hover")
+	g.ground.Refresh()
 }
 
 // MouseMoved implements desktop.Hoverable.
@@ -77,8 +78,8 @@ func (g *gapLine) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
 func (g *gapLine) MouseOut() {
-	g.ring.FillColor = color.Transparent
-	g.ring.Refresh()
+	g.ground.FillColor = color.Transparent
+	g.ground.Refresh()
 }
 
 // Cursor implements desktop.Cursorable.
@@ -86,5 +87,5 @@ func (g *gapLine) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer implements fyne.Widget.
 func (g *gapLine) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(g.ring, g.inside))
+	return widget.NewSimpleRenderer(container.NewStack(g.ground, g.inside, g.ring))
 }

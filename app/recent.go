@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"trestle/app/file"
 	"trestle/app/workshop"
@@ -17,7 +17,7 @@ import (
 // recentCards are the workshops that were open last, with their board's picture.
 func (p *Program) recentCards() fyne.CanvasObject {
 	k := p.kit
-	grid := container.New(layout.NewGridLayoutWithColumns(3))
+	grid := p.cardRows()
 	for _, r := range p.settings.recents()[:min(len(p.settings.recents()), 6)] {
 		opening, err := file.Read(r.Path)
 		if err != nil {
@@ -26,12 +26,15 @@ func (p *Program) recentCards() fyne.CanvasObject {
 		pic := k.thumbnail(opening.Document)
 		w := workshop.One[workshop.Workshop](opening.Document)
 		about := k.Say("start.card", itoa(opening.Document.Count("partner")), stepTitle(opening.Document), ago(k, r.Path, p.now()))
-		text := pad(column(0, k.line(k.fit(w.Title, 250, font{14, heavy, "ink"}), font{14, heavy, "ink"}), k.line(k.fit(about, 250, font{12, nil, "second"}), font{12, nil, "second"})), 14, 10, 14, 10)
+		text := pad(column(0, k.line(k.fit(w.Title, k.cardWords(), font{14, heavy, "ink"}), font{14, heavy, "ink"}), k.line(k.fit(about, k.cardWords(), font{12, nil, "second"}), font{12, nil, "second"})), 14, 10, 14, 10)
 		card := container.NewStack(k.panelBox(gap(240, 170), "card", "line", 0), container.NewBorder(nil, text, nil, nil, pad(pic, 1, 1, 1, 0)))
 		grid.Add(p.startCard(card, func() { p.tell(p.start, p.open(r.Path)) }))
 	}
 	if len(grid.Objects) == 0 {
-		return column(12, k.line(k.Say("start.recent"), font{large, heavy, "ink"}), k.words(k.Say("start.none"), 700, font{body, nil, "second"}))
+		none := widget.NewLabel(k.Say("start.none"))
+		none.Wrapping = fyne.TextWrapWord
+		none.Importance = widget.LowImportance
+		return column(12, k.line(k.Say("start.recent"), font{large, heavy, "ink"}), pad(none, -9, -9, -9, -9))
 	}
 	return column(14, k.line(k.Say("start.recent"), font{large, heavy, "ink"}), grid)
 }

@@ -57,13 +57,13 @@ func (p *Program) showStart() {
 func (p *Program) fillStart() {
 	k := p.kit
 	white := func(s string, f font) *fynecanvas.Text { f.colour = "side.ink"; return k.line(s, f) }
-	width := float32(334)
+	width := 334 + 90*(k.scale-1)
 	button := func(key string, strong bool, do func()) fyne.CanvasObject {
 		s := chipStyle{fill: "side", edge: "side.line", ink: "side.ink", size: body, left: true, padX: 19, padY: 15, face: medium}
 		if strong {
 			s.fill, s.ink = "side.button", "side.button.ink"
 		}
-		return container.New(fixedWidth(width), k.chip(k.Say(key), s, do))
+		return container.New(fixedWidth(width), k.chip(k.fit(k.Say(key), width-2*s.padX, font{body, medium, ""}), s, do))
 	}
 	words := column(4)
 	for _, l := range k.wrap(k.Say("start.line"), width-20, font{16, nil, ""}) {
@@ -79,12 +79,13 @@ func (p *Program) fillStart() {
 			button("start.open", false, func() { p.showOpen(p.start) }),
 			button("start.sample", false, func() { p.openSample() }),
 			button("start.portfolio", false, func() { p.showPortfolio(p.start, documents()) })), foot, nil, nil)
-	side := container.NewStack(k.fill("side"), pad(left, 48, 60, 48, 60))
+	above := max(60-40*(k.scale-1), 20) // large letters need the room
+	side := container.NewStack(k.fill("side"), container.NewVScroll(pad(left, 48, above, 48, above)))
 	right := column(26, p.crashCards()...)
 	right.Add(p.recentCards())
 	right.Add(p.formCards())
 	main := container.NewStack(k.fill("paper"), container.NewVScroll(pad(right, 56, 56, 56, 40)))
-	p.start.SetContent(container.NewBorder(nil, nil, container.New(fixedWidth(430), side), nil, main))
+	p.start.SetContent(container.NewBorder(nil, nil, container.New(fixedWidth(width+96), side), nil, main))
 }
 
 // crashCards say what was open when the program stopped, and carry on.

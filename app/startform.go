@@ -2,9 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
 
 	"trestle/app/workshop"
@@ -14,11 +12,11 @@ import (
 // program brings, or from one in a file.
 func (p *Program) formCards() fyne.CanvasObject {
 	k := p.kit
-	grid := container.New(layout.NewGridLayoutWithColumns(3))
+	grid := p.cardRows()
 	for _, f := range []struct{ form, tint string }{
 		{"full", "phase.deliver"}, {"half", "phase.goal"}, {"ninety", "phase.problem"}, {"capacity", "phase.offer"}, {"review", "phase.value"}, {"file", "ink"},
 	} {
-		card := k.panelBox(column(2, k.line(k.Say("start.form."+f.form), font{14, heavy, f.tint}), k.line(k.fit(k.Say("start.form."+f.form+".about"), 260, font{14, nil, "ink"}), font{14, nil, "ink"})), "card", "line", 14)
+		card := k.panelBox(column(2, k.line(k.Say("start.form."+f.form), font{14, heavy, f.tint}), k.line(k.fit(k.Say("start.form."+f.form+".about"), k.cardWords(), font{14, nil, "ink"}), font{14, nil, "ink"})), "card", "line", 14)
 		grid.Add(p.startCard(card, func() {
 			if f.form == "file" {
 				p.askFlow()
