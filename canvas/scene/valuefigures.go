@@ -38,7 +38,7 @@ func (x headline) cols(p *plot) int {
 }
 
 // cardH is how high a card is at least: three lines.
-func (x headline) cardH(p *plot) float32 { return p.face.body * (3*lineHeight + 0.5) }
+func (x headline) cardH(p *plot) float32 { return p.face.body * (3*lineHeight + 0.4) }
 
 func (x headline) split(p *plot) []picture {
 	gap := p.face.body * 0.6
@@ -66,15 +66,18 @@ func (x headline) draw(p *plot) {
 func (x headline) card(p *plot, c kpi, at Box) {
 	in, line := at.W-p.face.body*1.2, p.face.body*lineHeight
 	large := min(p.face.body*2, (at.H-2*line-p.face.body*0.3)/lineHeight)
+	full := large // cards beside each other have their words on one line, whatever the figure
 	for large > p.face.body && p.Ruler.Lines(c.says, large, in, Bold) > 1 {
 		large *= 0.9
 	}
 	large = max(large, p.face.body)
-	y := max((at.H-large*lineHeight-2*line)/2, 0)
+	full = max(full, large)
+	y := max((at.H-full*lineHeight-2*line)/2, 0)
+	lower := (full - large) * 0.97 // on the base line of the others
 	p.add(Item{ID: figureID(c.id), Layer: Notes, Box: at, Look: Look{Fill: "zone", Edge: "line", Stroke: p.stroke(), Radius: 8}, Texts: []Text{
 		words(c.name, p.face.body*0.6, y, in, line).sized(p.face.body).coloured("second"),
-		words(c.says, p.face.body*0.6, y+line, in, large*lineHeight).sized(large).heavy(Bold),
-		words(c.sub, p.face.body*0.6, y+line+large*lineHeight, in, line).sized(p.face.body).coloured("second"),
+		words(c.says, p.face.body*0.6, y+line+lower, in, large*lineHeight).sized(large).heavy(Bold),
+		words(c.sub, p.face.body*0.6, y+line+full*lineHeight, in, line).sized(p.face.body).coloured("second"),
 	}})
 }
 

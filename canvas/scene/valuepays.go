@@ -86,7 +86,7 @@ func inParts[T any](rows []T, per int, of func([]T) picture) []picture {
 	n := max((len(rows)+per-1)/max(per, 1), 1)
 	out := make([]picture, 0, n)
 	for i := range n {
-		out = append(out, of(rows[i*len(rows)/n:(i+1)*len(rows)/n]))
+		out = append(out, of(rows[(i*len(rows)+n-1)/n:((i+1)*len(rows)+n-1)/n]))
 	}
 	return out
 }
