@@ -281,3 +281,28 @@ func TestStoryReviewRenamed(t *testing.T) {
 		t.Errorf("%T is asked first", f.c.parts.first)
 	}
 }
+
+// TestFlowKeepsItsProbes: what a framework from a file advises the facilitator is
+// on nobody else's page and in no file for readers.
+func TestFlowKeepsItsProbes(t *testing.T) {
+	f := sits(t).step("problem.who").says("Cold rooms")
+	_ = f.c.desk.Mark(workshop.Reword(f.c.desk.Document(), f.c.desk.Step(), workshop.Wording{Advice: "Mind the quarrel", Probes: "Who fell out with whom?"}))
+	b, err := workshop.FlowFile(f.c.desk.Document(), "Ours")
+	if err != nil {
+		t.Fatal(err)
+	}
+	flow, err := workshop.ReadFramework(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.c.takeFlow(flow, b)
+	f.step("problem.why").step("problem.who")
+	if guide := textOf(f.c.parts.guide); !strings.Contains(guide, "Mind the quarrel") || !strings.Contains(guide, "Who fell out") {
+		t.Fatalf("the guide says %q", guide)
+	}
+	for what, said := range map[string]string{"the room": f.reads(), "the export": exported(t, f)} {
+		if strings.Contains(said, "quarrel") || strings.Contains(said, "fell out") || !strings.Contains(said, "Cold rooms") {
+			t.Errorf("%s says %q", what, said)
+		}
+	}
+}
