@@ -134,7 +134,7 @@ func (s Showing) keptBy(r Record, deep int) bool {
 
 // Turned is how many records of a kind lie face down that are not private
 // besides; of contributions and of empty cells those of one side of the matrix.
-// It is all that room and reader learn of them: not even whose they are.
+// It is all that the room learns of them: not even whose they are.
 func (s Showing) Turned(k Kind, side string) int {
 	n := 0
 	for r := range s.doc.Of(k) {

@@ -7,11 +7,12 @@ import (
 	"trestle/app/workshop"
 )
 
-// turned is how many captured records of the yields lie face down, for others
-// than the facilitator: to them they are cards without words and without a
-// partner, so they stand in nobody's row.
+// turned is how many captured records of the yields lie face down, for the room:
+// to it they are cards without words and without a partner, so they stand in
+// nobody's row. The facilitator reads them in their place; who was not there is
+// told nothing of them.
 func (b *build) turned(yields []string) int {
-	if b.Showing.Audience() == workshop.Facilitator {
+	if b.Showing.Audience() != workshop.Room {
 		return 0
 	}
 	n, counted := 0, map[workshop.Kind]bool{}

@@ -84,6 +84,10 @@ func TestRoomSeesBacks(t *testing.T) {
 	if n != 3 {
 		t.Errorf("the pages of the step show %d backs", n)
 	}
+	l.Showing = workshop.For(one, workshop.Reader)
+	if n := backs(Of(l)); n != 0 || strings.Contains(drawnWords(l), "scene.turned") {
+		t.Errorf("the reader is shown %d backs", n)
+	}
 	l.Showing = workshop.For(one, workshop.Facilitator)
 	if n := backs(Of(l)); n != 0 {
 		t.Errorf("the facilitator is shown %d backs", n)
