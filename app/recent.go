@@ -33,7 +33,6 @@ func (p *Program) recentCards() fyne.CanvasObject {
 	if len(grid.Objects) == 0 {
 		none := widget.NewLabel(k.Say("start.none"))
 		none.Wrapping = fyne.TextWrapWord
-		none.Importance = widget.LowImportance
 		return column(12, k.line(k.Say("start.recent"), font{large, heavy, "ink"}), pad(none, -9, -9, -9, -9))
 	}
 	return column(14, k.line(k.Say("start.recent"), font{large, heavy, "ink"}), grid)
