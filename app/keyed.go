@@ -78,7 +78,8 @@ func (c *Control) fromRoom(hands bool, do func()) {
 	cv := c.win.Canvas()
 	on, over := cv.Focused(), cv.Overlays().Top()
 	do()
-	if hands || cv.Focused() != on || cv.Overlays().Top() != over {
+	now := cv.Focused()
+	if waits := now != on && now != fyne.Focusable(c.board); hands || waits || cv.Overlays().Top() != over {
 		c.win.RequestFocus()
 	}
 }

@@ -150,6 +150,9 @@ func TestTypingAtTheRoom(t *testing.T) {
 	*down = ctrl
 	f.atRoom(Chord{fyne.KeyPageDown, ctrl})
 	f.atRoom(Chord{fyne.KeyZ, ctrl})
+	*down = alt
+	f.atRoom(Chord{fyne.KeyRight, alt}) // the board takes the keys from the line
+	f.atRoom(Chord{fyne.KeyLeft, alt})
 	*down = 0
 	f.sees("note", 0)
 	if asked != 0 {
