@@ -30,7 +30,7 @@ type SeenText struct {
 
 // showName is the word for what a picture is of.
 func showName(s scene.Show) string {
-	return [...]string{scene.ShowStep: "step", scene.ShowClock: "clock", scene.ShowCard: "card", scene.ShowReading: "reading"}[s]
+	return [...]string{scene.ShowStep: "step", scene.ShowClock: "clock", scene.ShowCard: "card", scene.ShowReading: "reading", scene.ShowPlan: "plan"}[s]
 }
 
 // SeenOf is what a page of the room's pages tells before its words are added.
