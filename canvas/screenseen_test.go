@@ -1,11 +1,16 @@
 package canvas
 
 import (
+	"bytes"
+	"image"
+	"image/draw"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"trestle/app/workshop"
+	"trestle/canvas/paint"
 )
 
 // sees paints a room's picture of the table and gives what it tells of it.
@@ -19,6 +24,25 @@ func (b *table) sees(s *Screen) Seen {
 		b.t.Fatal("a painted picture tells nothing")
 	}
 	return *got
+}
+
+// paintedAs holds what follows the board against a painting of the scene and the
+// camera that its words are told by.
+func (b *table) paintedAs(s *Screen) {
+	b.t.Helper()
+	r, cam := s.followed(s.state.view.lens(s.paint))
+	p, want, got := paint.New(), image.NewRGBA(image.Rect(0, 0, r.Dx(), r.Dy())), image.NewRGBA(image.Rect(0, 0, r.Dx(), r.Dy()))
+	p.Show(s.follow.legible)
+	p.Paint(want, cam, paint.Options{Theme: themeOf(false)})
+	for range 200 { // its tiles are painted beside the window
+		s.draw(1280, 720)
+		draw.Draw(got, got.Rect, s.buf, r.Min, draw.Src)
+		if bytes.Equal(got.Pix, want.Pix) {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	b.t.Error("the followed board is not what is told of it")
 }
 
 func says(v Seen, words string) (SeenText, bool) {
@@ -54,6 +78,7 @@ func TestSeenIsWhatIsPainted(t *testing.T) {
 	if !far.Follows || !ok || x.Size < 0.034*720-0.01 {
 		t.Fatalf("from afar the picture tells %+v", far)
 	}
+	b.paintedAs(s)
 	b.FitFocus()
 	b.Zoom(2.5)
 	b.cam.X, b.cam.Y = 0, 0
