@@ -180,7 +180,7 @@ func (c *Control) resetFlow() {
 func (c *Control) saveFlow() {
 	path, title := newField(nil), newField(nil)
 	title.SetText(c.desk.flow.Title)
-	path.SetText(filepath.Join(filepath.Dir(c.desk.store.Path()), c.desk.flow.Name+".json"))
+	path.SetText(freeFlowPath(filepath.Join(filepath.Dir(c.desk.store.Path()), c.desk.flow.Name)))
 	var s *sheet
 	do := func() {
 		s.close()
@@ -200,6 +200,19 @@ func (c *Control) saveFlow() {
 	}
 	s = c.sheet(c.Say("flow.save"), container.New(fixedWidth(520), column(12, row("flow.save.title", title), row("flow.save.path", path))), c.plain(c.Say("cancel"), func() { s.close() }), c.strong(c.Say("copy.do"), do))
 	c.win.Canvas().Focus(title)
+}
+
+// freeFlowPath is a name for a framework's file that is not taken.
+func freeFlowPath(stem string) string {
+	for n := 1; ; n++ {
+		path := stem + ".json"
+		if n > 1 {
+			path = stem + " " + strconv.Itoa(n) + ".json"
+		}
+		if _, err := os.Stat(path); err != nil {
+			return path
+		}
+	}
 }
 
 // beginReview opens a sitting to look at what was agreed; the boards of the

@@ -306,3 +306,18 @@ func TestFlowKeepsItsProbes(t *testing.T) {
 		}
 	}
 }
+
+// TestStoryFlowSaved saves the flow twice by keys: the second file takes no
+// place of the first.
+func TestStoryFlowSaved(t *testing.T) {
+	f := sits(t)
+	dir := filepath.Dir(f.c.desk.store.Path())
+	for range 2 {
+		f.does("flow-save").press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn) // title, file, read
+	}
+	for _, name := range []string{"collaborate.json", "collaborate 2.json"} {
+		if _, flow, err := readFlow(filepath.Join(dir, name)); err != nil || len(flow.Steps) != len(f.c.desk.flow.Steps) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

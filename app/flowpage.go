@@ -44,11 +44,16 @@ func (c *Control) toggleFlow() {
 		acts.Add(c.small(c.Say(a.word), a.do))
 	}
 	head := column(8, c.line(c.Say("flow.page"), font{large, heavy, "ink"}), p.sum, acts)
-	foot := column(8, p.about, c.words(c.Say("flow.keys"), 760, font{tiny, nil, "second"}))
+	foot := column(8, p.about, c.words(c.Say("flow.keys"), p.wide(), font{tiny, nil, "second"}))
 	put(c.parts.middle, c.fill("paper"), pad(container.NewBorder(pad(head, 6, 0, 0, 10), pad(foot, 6, 8, 0, 0), nil, nil, p.roll), 16, 14, 16, 8))
 	p.refresh()
 	p.to(c.desk.Step().ID)
 	c.win.Canvas().Focus(p.roll)
+}
+
+// wide is how wide a line of words can be.
+func (p *flowPage) wide() float32 {
+	return min(max(p.c.parts.middle.Size().Width-60, 420), 760*p.c.scale)
 }
 
 // to puts the keys on a step.
@@ -153,9 +158,9 @@ func (p *flowPage) tell() {
 	for _, z := range s.Zones {
 		zones = append(zones, z.Title)
 	}
-	col := column(4, c.words(workshop.Prompt(c.desk.Document(), s), 700, font{15, heavy, "ink"}))
+	col := column(4, c.words(workshop.Prompt(c.desk.Document(), s), p.wide()-30, font{15, heavy, "ink"}))
 	if len(zones) > 0 {
-		col.Add(c.words(strings.Join(zones, " · "), 700, font{small, nil, "second"}))
+		col.Add(c.words(strings.Join(zones, " · "), p.wide()-30, font{small, nil, "second"}))
 	}
 	put(p.about, c.panelBox(col, "card", "line", 12))
 }
