@@ -154,6 +154,15 @@ func (c *Control) takeBrought(p *preview) {
 	c.say(c.win, c.Say("bring.done.title"), strings.Join(said, "\n"))
 }
 
+// tell writes the number on the button.
+func (p *preview) tell() {
+	words := p.c.Say("bring.take", itoa(p.count()))
+	if p.count() == 0 {
+		words = p.c.Say("ok")
+	}
+	p.take.SetText(words)
+}
+
 // fixedHeight gives what it holds one height, whatever it asks for.
 type fixedHeight float32
 

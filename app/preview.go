@@ -87,15 +87,6 @@ func (p *preview) count() (n int) {
 	return n
 }
 
-// tell writes the number on the button.
-func (p *preview) tell() {
-	if p.count() == 0 {
-		p.take.SetText(p.c.Say("ok"))
-		return
-	}
-	p.take.SetText(p.c.Say("bring.take", itoa(p.count())))
-}
-
 // tapped goes to a row; a press on the row one is at picks the other.
 func (p *preview) tapped(row int) {
 	p.Unselect(row)
