@@ -2,6 +2,9 @@ package app
 
 import (
 	"bufio"
+	"errors"
+	"io"
+	"os"
 	"os/exec"
 	"strings"
 	"sync"
@@ -107,4 +110,63 @@ func sessionBus(t *testing.T) *dbus.Conn {
 	}
 	t.Cleanup(func() { _ = conn.Close() })
 	return conn
+}
+
+// keeper is a keeper of sessions: it hands out one end of a pipe, and whoever
+// holds that open holds sleep back.
+type keeper struct {
+	asked chan [4]string
+	ends  chan *os.File // what is read until the other end is closed
+}
+
+// Inhibit is org.freedesktop.login1.Manager's.
+func (k *keeper) Inhibit(what, who, why, mode string) (dbus.UnixFD, *dbus.Error) {
+	ours, theirs, err := os.Pipe()
+	if err != nil {
+		return 0, dbus.MakeFailedError(err)
+	}
+	k.asked <- [4]string{what, who, why, mode}
+	k.ends <- ours
+	time.AfterFunc(time.Second, func() { _ = theirs.Close() }) // sent by then: the program has its own copy
+	return dbus.UnixFD(theirs.Fd()), nil
+}
+
+// TestAwakeAtTheKeeper: the keeper of sessions holds sleep back as long as the
+// projector is open, and no longer.
+func TestAwakeAtTheKeeper(t *testing.T) {
+	conn := sessionBus(t)
+	t.Setenv("DBUS_SYSTEM_BUS_ADDRESS", os.Getenv("DBUS_SESSION_BUS_ADDRESS"))
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
+	t.Setenv("DISPLAY", "")
+	k := &keeper{asked: make(chan [4]string, 1), ends: make(chan *os.File, 1)}
+	if err := conn.Export(k, "/org/freedesktop/login1", "org.freedesktop.login1.Manager"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := conn.RequestName("org.freedesktop.login1", dbus.NameFlagDoNotQueue); err != nil {
+		t.Fatal(err)
+	}
+	release := keepAwake("the room")
+	if got, want := <-k.asked, [4]string{"idle:sleep", "Trestle", "the room", "block"}; got != want {
+		t.Errorf("asked %q, want %q", got, want)
+	}
+	end := <-k.ends
+	closed := make(chan error, 1)
+	go func() {
+		_, err := end.Read(make([]byte, 1))
+		closed <- err
+	}()
+	select {
+	case <-closed:
+		t.Fatal("let go while the projector is open")
+	case <-time.After(1500 * time.Millisecond): // past the keeper's own copy
+	}
+	release()
+	select {
+	case err := <-closed:
+		if !errors.Is(err, io.EOF) {
+			t.Errorf("the file ends with %v", err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("sleep is held back after the projector was closed")
+	}
 }
