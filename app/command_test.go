@@ -284,3 +284,18 @@ func TestPaletteKnowsOtherWords(t *testing.T) {
 		t.Error("Enter on what cannot be done says nothing")
 	}
 }
+
+// TestPageKeysInFields: the room's pages turn from inside a form, whose fields
+// have few lines of their own.
+func TestPageKeysInFields(t *testing.T) {
+	f := sits(t).step("open.why").says(strings.Split(strings.Repeat("What each of us has heard too often to be surprised|", 30), "|")[:30]...)
+	asked := 0
+	f.projects(&asked)
+	in := newField(f.c.entryKey) // as the fields of every form are
+	in.MultiLine = true
+	before, of := f.c.projector.screen.Page()
+	in.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if now, _ := f.c.projector.screen.Page(); of < 2 || now != before+1 {
+		t.Errorf("page %d of %d, then %d", before, of, now)
+	}
+}

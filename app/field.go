@@ -47,7 +47,7 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 			f.enter()
 			return
 		}
-	case isFunctionKey(e.Name) || e.Name == fyne.KeyEscape || isPageKey(e.Name) && !f.MultiLine:
+	case isFunctionKey(e.Name) || e.Name == fyne.KeyEscape || isPageKey(e.Name):
 		if f.keys != nil && f.keys(e.Name, modifiers()) {
 			return
 		}

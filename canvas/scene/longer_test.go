@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"fmt"
 	"testing"
 
 	"trestle/app/workshop"
@@ -38,7 +37,7 @@ func TestLongerWordsFit(t *testing.T) {
 							for _, it := range page.Items {
 								for _, x := range it.Texts {
 									if x.S != "" && p.height(x.S, x.Size, x.Box.W, x.Weight) > x.Box.H+x.Size*0.25 {
-										t.Error(fmt.Sprintf("%s %v %v show %d page %d (longer %v): %q needs %.0f px, has %.0f", step.ID, size, floor, show, n+1, say != nil, x.S, p.height(x.S, x.Size, x.Box.W, x.Weight), x.Box.H))
+										t.Errorf("%s %v %v show %d page %d (longer %v): %q needs %.0f px, has %.0f", step.ID, size, floor, show, n+1, say != nil, x.S, p.height(x.S, x.Size, x.Box.W, x.Weight), x.Box.H)
 									}
 								}
 							}
