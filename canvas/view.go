@@ -56,3 +56,15 @@ func Keys() map[string]string { return scene.Keys() }
 
 // Reading are the records of a view's step that are read back, in their order.
 func Reading(v View) []workshop.ID { return scene.Reading(v.lens(paint.NewRuler())) }
+
+// Words are all words on a view's board, for tests and for those who have it
+// read to them.
+func Words(v View) []string {
+	var out []string
+	for _, it := range scene.Of(v.lens(paint.NewRuler())).Items {
+		for _, t := range it.Texts {
+			out = append(out, t.S)
+		}
+	}
+	return out
+}
