@@ -127,8 +127,9 @@ func (k *keeper) Inhibit(what, who, why, mode string) (dbus.UnixFD, *dbus.Error)
 	}
 	k.asked <- [4]string{what, who, why, mode}
 	k.ends <- ours
+	fd := dbus.UnixFD(theirs.Fd())
 	time.AfterFunc(time.Second, func() { _ = theirs.Close() }) // sent by then: the program has its own copy
-	return dbus.UnixFD(theirs.Fd()), nil
+	return fd, nil
 }
 
 // TestAwakeAtTheKeeper: the keeper of sessions holds sleep back as long as the
