@@ -5,7 +5,9 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"reflect"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -72,6 +74,20 @@ func TestFocusRing(t *testing.T) {
 
 // looks is the window as it is drawn now.
 func (f facilitator) looks() image.Image { return f.c.win.Canvas().Capture() }
+
+// settles waits until the window looks the same twice: a theme reaches it from a
+// goroutine of the library's own.
+func (f facilitator) settles() {
+	last := f.looks()
+	for range 40 {
+		time.Sleep(25 * time.Millisecond)
+		now := f.looks()
+		if reflect.DeepEqual(now, last) {
+			return
+		}
+		last = now
+	}
+}
 
 // ringed counts the pixels in a box that changed by 3:1 between two pictures.
 func ringed(a, b image.Image, r image.Rectangle) int {
@@ -213,6 +229,7 @@ func TestFocusIsSeen(t *testing.T) {
 	for _, dark := range themes {
 		f.c.program.look.dark = &dark
 		f.c.program.restyle()
+		f.settles()
 		theme := map[bool]string{false: "light, ", true: "dark, "}[dark]
 		for _, s := range steps {
 			f.step(s)

@@ -91,7 +91,10 @@ func TestOutlineDoesWhatTheBoardDoes(t *testing.T) {
 	if len(states) < 7 {
 		t.Fatalf("only %d things are shown on the boards", len(states))
 	}
-	for _, s := range states {
+	for i, s := range states {
+		if underRace && i%4 != 0 {
+			continue
+		}
 		want := map[string]string{}
 		for _, outline := range []bool{false, true} {
 			for _, cmd := range cmds {

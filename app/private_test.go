@@ -70,7 +70,10 @@ func TestRoomPixelsHoldNothingPrivate(t *testing.T) {
 		return b.Bytes()
 	}
 	told := 0
-	for _, s := range flow.Steps {
+	for i, s := range flow.Steps {
+		if underRace && i%4 != 3 && s.ID != "offer.line" && s.ID != "goal.interest" { // the plain run paints all
+			continue
+		}
 		for _, a := range []workshop.Audience{workshop.Room, workshop.Reader} {
 			if !bytes.Equal(painted(one, a, s.ID), painted(other, a, s.ID)) {
 				t.Errorf("%s: the picture of %s tells what is private", a, s.ID)

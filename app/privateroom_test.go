@@ -107,6 +107,9 @@ func TestReplayHoldsNothingPrivate(t *testing.T) {
 	}
 	told := 0
 	for i := range a {
+		if underRace && i%3 != 0 && told >= 3 {
+			continue
+		}
 		x, y := workshop.For(a[i].doc, workshop.Room).Veiled(one.c.desk.Document()), workshop.For(b[i].doc, workshop.Room).Veiled(other.c.desk.Document())
 		if a[i].step != b[i].step {
 			t.Errorf("moment %d is at %s and at %s", i, a[i].step, b[i].step)
@@ -138,7 +141,11 @@ func TestRoomPagesHoldNothingPrivate(t *testing.T) {
 	x, y := one.c.desk.For(workshop.Room), other.c.desk.For(workshop.Room)
 	fx, fy := one.c.desk.For(workshop.Facilitator), other.c.desk.For(workshop.Facilitator)
 	told := 0
-	for _, id := range []string{"open.table", "problem.who", "problem.why", "goal.interest", "goal.say", "offer.offer", "offer.ask", "offer.line", "value.check", "deliver.close"} {
+	steps, silent := []string{"goal.interest", "offer.line", "problem.who", "problem.why", "open.table", "goal.say", "offer.offer", "offer.ask", "value.check", "deliver.close"}, []string{"offer.offer", "problem.who", "offer.give-up", "offer.ask", "offer.answer", "offer.if", "deliver.do", "value.much"}
+	if underRace { // the plain run paints all
+		steps, silent = steps[:3], silent[:1]
+	}
+	for _, id := range steps {
 		s, _ := one.c.desk.flow.Step(id)
 		for _, show := range []string{"clock", "card", "reading"} {
 			if !pagesAlike(t, x, y, one.c.desk.flow, show, s.ID) {
@@ -149,7 +156,7 @@ func TestRoomPagesHoldNothingPrivate(t *testing.T) {
 			told++
 		}
 	}
-	for _, id := range []string{"problem.who", "offer.offer", "offer.give-up", "offer.ask", "offer.answer", "offer.if", "deliver.do", "value.much"} {
+	for _, id := range silent {
 		if !pagesAlike(t, x, y, one.c.desk.flow, "step", id) {
 			t.Errorf("%s tells what lies face down", id)
 		}

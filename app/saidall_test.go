@@ -71,7 +71,10 @@ func TestEveryWordIsSaid(t *testing.T) {
 		}
 		for _, a := range []workshop.Audience{workshop.Facilitator, workshop.Room} {
 			known := knownWords(workshop.For(d, a), flow)
-			for _, step := range flow.Steps {
+			for i, step := range flow.Steps {
+				if underRace && i%6 != 0 {
+					continue
+				}
 				v := canvas.View{Showing: workshop.For(d, a), Flow: flow, Step: step.ID, Say: say, Now: time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC)}
 				texts := canvas.Words(v)
 				screen := canvas.NewScreen(false)

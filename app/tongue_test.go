@@ -43,7 +43,11 @@ func TestBooksInEveryLanguage(t *testing.T) {
 		return out.String()
 	}
 	nothing := english(t).Say("bring.nothing")
-	for _, tag := range Languages() {
+	tongues := Languages()
+	if underRace {
+		tongues = tongues[1:2]
+	}
+	for _, tag := range tongues {
 		book := filepath.Join(dir, tag+".xlsx")
 		run("export", path, book, "--language", tag)
 		if got := strings.TrimSpace(run("bring", path, book, "--dry-run")); !strings.HasPrefix(got, nothing) {
