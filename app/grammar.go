@@ -39,31 +39,9 @@ func guessed() []string {
 // newGrammar makes the grammar of a tongue out of the words of its file beside
 // those of English; "|" parts words that mean the same.
 func newGrammar(own, english map[string]string) *grammar {
-	all := func(key string) []string {
-		var out []string
-		for _, words := range []map[string]string{own, english} {
-			for _, w := range strings.Split(words[key], "|") {
-				for _, w = range typings(strings.ToLower(strings.TrimSpace(w))) {
-					if w != "" && !slices.Contains(out, w) {
-						out = append(out, w)
-					}
-				}
-			}
-		}
-		slices.SortStableFunc(out, func(a, b string) int { return len(b) - len(a) }) // "a partir de" before "a"
-		return out
-	}
-	alt := func(keys ...string) string {
-		var out []string
-		for _, k := range keys {
-			for _, w := range all(k) {
-				out = append(out, strings.ReplaceAll(regexp.QuoteMeta(w), " ", `\s+`))
-			}
-		}
-		return "(?:" + strings.Join(out, "|") + ")"
-	}
+	v := vocabulary{own, english}
 	g := &grammar{words: heard{months: map[string]int{}, periods: map[string]string{}, times: map[string]float64{}, resources: map[string][]string{}}}
-	for _, words := range []map[string]string{own, english} {
+	for _, words := range v {
 		g.numerals = append(g.numerals, ledger.Words(func(key string, _ ...string) string { return orElse(words[key], key) }).Numerals())
 		for _, key := range []string{"date.months", "date.months.full"} {
 			for i, m := range strings.Fields(words[key]) {
@@ -74,21 +52,52 @@ func newGrammar(own, english map[string]string) *grammar {
 		}
 	}
 	for _, p := range []string{"week", "month", "year"} {
-		for _, w := range all("said." + p) {
+		for _, w := range v.of("said." + p) {
 			g.words.periods[w] = "a " + p
 		}
 	}
 	for key, n := range map[string]float64{"said.thousand": 1e3, "said.million": 1e6} {
-		for _, w := range all(key) {
+		for _, w := range v.of(key) {
 			g.words.times[w] = n
 		}
 	}
-	g.words.fte, g.words.staff = all("said.fte"), all("said.staff")
+	g.words.fte, g.words.staff = v.of("said.fte"), v.of("said.staff")
 	for _, r := range guessed() {
-		g.words.resources[r] = all("said.is." + r)
+		g.words.resources[r] = v.of("said.is." + r)
 	}
-	g.compile(alt)
+	g.compile(v.either)
 	return g
+}
+
+// vocabulary is a language's file and the English one.
+type vocabulary [2]map[string]string
+
+// of are the words of a key, as they may be typed, the longest first: "a partir
+// de" before "a".
+func (v vocabulary) of(key string) []string {
+	var out []string
+	for _, words := range v {
+		for _, w := range strings.Split(words[key], "|") {
+			for _, w = range typings(strings.ToLower(strings.TrimSpace(w))) {
+				if w != "" && !slices.Contains(out, w) {
+					out = append(out, w)
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b string) int { return len(b) - len(a) })
+	return out
+}
+
+// either is a pattern of all words of the keys.
+func (v vocabulary) either(keys ...string) string {
+	var out []string
+	for _, k := range keys {
+		for _, w := range v.of(k) {
+			out = append(out, strings.ReplaceAll(regexp.QuoteMeta(w), " ", `\s+`))
+		}
+	}
+	return "(?:" + strings.Join(out, "|") + ")"
 }
 
 // typings are a word as it is written and as it is typed in haste: without
