@@ -167,6 +167,9 @@ func (r *chipRenderer) lead() float32 {
 	if r.c.style.mark == "" {
 		return 0
 	}
+	if r.c.text == "" {
+		return r.circle()
+	}
 	if r.c.text == ticked { // nothing but the tick: it belongs to its mark
 		return r.circle() + 2
 	}

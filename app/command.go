@@ -150,6 +150,7 @@ func wayCommands() []Command {
 		{"part-back", Chord{fyne.KeyTab, ctrl | shift}, nil, func(c *Control) { c.toPart(-1) }},
 		{"panels", Chord{fyne.KeyF9, 0}, nil, func(c *Control) { c.foldPanels() }},
 		{"theme", Chord{}, nil, func(c *Control) { c.program.flipTheme() }},
+		{"room-theme", Chord{}, nil, func(c *Control) { c.program.flipRoom() }},
 	}
 	for n := range 10 {
 		on := func(c *Control) bool { return c.pill(n) >= 0 }

@@ -45,7 +45,7 @@ type parts struct {
 // regions are made anew when what they show changes.
 type regions struct {
 	top, guide, side, bottom, banner *fyne.Container
-	middle                           *fyne.Container
+	middle, question                 *fyne.Container
 }
 
 // formShown is what the side panel shows of a record.
@@ -99,8 +99,8 @@ func newControl(p *Program, d *Desk) *Control {
 	c.capture = newCapture(c)
 	c.parts.top, c.parts.guide, c.parts.side = container.NewStack(), container.NewStack(), container.NewStack()
 	c.parts.bottom, c.parts.banner = container.NewStack(), container.NewVBox()
-	c.parts.middle = container.NewStack(c.board)
-	c.win.SetContent(container.New(&frame{c: c}, c.parts.top, c.parts.guide, c.parts.middle, c.parts.side, c.parts.bottom, c.parts.banner))
+	c.parts.middle, c.parts.question = container.NewStack(c.board), container.NewStack()
+	c.win.SetContent(container.New(&frame{c: c}, c.parts.top, c.parts.guide, c.parts.middle, c.parts.side, c.parts.bottom, c.parts.banner, c.parts.question))
 	c.win.Resize(p.settings.size())
 	c.win.SetPadded(false)
 	c.shortcuts()
@@ -171,7 +171,7 @@ func (c *Control) rebuild() {
 	c.refreshBanner()
 	c.restylePage()
 	if c.projector != nil {
-		c.projector.screen.SetDark(c.program.dark())
+		c.projector.screen.SetDark(c.program.settings.roomDark())
 		c.projector.show()
 	}
 }

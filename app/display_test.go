@@ -96,6 +96,14 @@ func TestCable(t *testing.T) {
 	if !beamer.holds(s.at[f.c.win]) {
 		t.Errorf("swapped: the facilitator's window stands at %+v", s.at[f.c.win])
 	}
+	before := Display{X: 10, Y: 40, W: 1440, H: 850}
+	f.does("swap")
+	s.covers(t, "changed over and back", f.c.win, before)
+	there := Display{X: 1650, Y: 30, W: 1000, H: 600}
+	f.does("swap")
+	s.at[f.c.win] = there
+	f.does("swap").does("swap")
+	s.covers(t, "changed over a third time", f.c.win, there)
 	s.all = []Display{laptopDisplay} // the display with the facilitator's window goes
 	p.settle()
 	if !laptopDisplay.holds(s.at[f.c.win]) || !laptopDisplay.holds(s.at[p.win]) {

@@ -22,7 +22,8 @@ func (c *Control) wantsPanel() bool {
 	return c.parts.turned || c.parts.focus != "" && (c.parts.opened || !hasCell(c) || isFigure(c.parts.focus)) || c.parts.making != "" || pollIsOpen(c) || c.answering() || c.parts.first != nil && !hasCell(c)
 }
 
-// frame lays the window out: bar, guide | middle | panel, capture line.
+// frame lays the window out: bar, guide | middle | panel, capture line. Where the
+// guide has folded, the question stands over the middle.
 type frame struct{ c *Control }
 
 // MinSize implements fyne.Layout.
@@ -34,7 +35,7 @@ func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	banner := o[5].MinSize().Height
 	if narrow := s.Width < 1250; narrow != f.c.parts.narrow || s.Width != f.c.parts.width {
 		f.c.parts.narrow, f.c.parts.width = narrow, s.Width
-		f.c.program.later(func() { f.c.refreshTop(); f.c.refreshBottom() })
+		f.c.program.later(func() { f.c.refreshTop(); f.c.refreshBottom(); f.c.refreshQuestion() })
 	}
 	left, right := f.c.guideSide(), f.c.side()
 	switch {
@@ -63,13 +64,19 @@ func (f *frame) Layout(o []fyne.CanvasObject, s fyne.Size) {
 		}
 	}
 	show(o[1], left > 0)
+	show(o[6], left == 0)
 	show(o[3], right > 0)
 	place(o[0], 0, 0, s.Width, top)
 	place(o[5], 0, top, s.Width, banner)
 	y := top + banner
 	h := s.Height - y - bottom
 	place(o[1], 0, y, left, h)
-	place(o[2], left, y, s.Width-left-right, h)
+	ask := float32(0)
+	if left == 0 {
+		ask = min(o[6].MinSize().Height, h/3)
+		place(o[6], 0, y, s.Width-right, ask)
+	}
+	place(o[2], left, y+ask, s.Width-left-right, h-ask)
 	place(o[3], s.Width-right, y, right, h)
 	place(o[4], 0, s.Height-bottom, s.Width, bottom)
 }

@@ -39,6 +39,32 @@ func (c *Control) refreshGuide() {
 	}
 	scroll := container.NewVScroll(pad(col, gutter, 18, gutter, 18))
 	put(c.parts.guide, c.fill("card"), container.NewBorder(nil, nil, nil, c.rule(), scroll))
+	c.refreshQuestion()
+}
+
+// refreshQuestion makes the question anew that stands over the board where the
+// guide has folded: in two lines at most, with the way back to the guide.
+func (c *Control) refreshQuestion() {
+	back := c.small(c.Say("guide.unfold"), c.unfold)
+	room := c.win.Canvas().Size().Width - back.MinSize().Width - 3*gutter
+	if c.wantsPanel() {
+		room -= c.side()
+	}
+	room = max(room, 160)
+	f := font{17, heavy, "ink"}
+	lines := c.wrap(workshop.Prompt(c.desk.For(workshop.Facilitator), c.desk.Step()), room, f)
+	if len(lines) > 2 {
+		lines = []string{lines[0], c.fit(strings.Join(lines[1:], " "), room, f)}
+	}
+	words := newTapArea(c.words(strings.Join(lines, "\n"), room, f), func() { c.showReword() })
+	row := container.NewBorder(nil, nil, nil, middle(back), words)
+	put(c.parts.question, c.fill("card"), container.NewBorder(nil, c.rule(), nil, nil, pad(row, gutter, 8, gutter, 8)))
+}
+
+// unfold brings the guide back.
+func (c *Control) unfold() {
+	c.parts.folded, c.parts.turned, c.parts.guided = false, false, true
+	c.relayout()
 }
 
 func (c *Control) overline(p workshop.Phase) string {

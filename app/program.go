@@ -205,6 +205,12 @@ func (p *Program) flipTheme() {
 	p.restyle()
 }
 
+// flipRoom goes from light to dark and back in the room's picture alone.
+func (p *Program) flipRoom() {
+	p.settings.keepRoomDark(!p.settings.roomDark())
+	p.restyle()
+}
+
 // restyle makes every window anew in the look and language in use.
 func (p *Program) restyle() {
 	p.fyne.Settings().SetTheme(p.look)

@@ -45,7 +45,8 @@ func (p *projector) toggleFill() {
 	p.win.SetFullScreen(on)
 }
 
-// swap changes the two windows' displays over.
+// swap changes the two windows' displays over. A window that comes back to a
+// display stands there as it did before.
 func (p *projector) swap() {
 	s := p.c.program.screens
 	all := s.Displays()
@@ -55,7 +56,16 @@ func (p *projector) swap() {
 	if !ok {
 		return
 	}
-	s.Move(p.c.win, room.inner())
+	was := p.stand.home
+	p.stand.home = Display{}
+	if known {
+		p.stand.home = at
+	}
+	if was.W > 0 && room.holds(was) {
+		s.Move(p.c.win, was)
+	} else {
+		s.Move(p.c.win, room.inner())
+	}
 	p.fill(home)
 	p.c.win.RequestFocus()
 }

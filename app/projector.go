@@ -38,6 +38,7 @@ type stand struct {
 	over   bool      // the facilitator's window reaches onto it
 	tries  int       // how often the display was covered in vain
 	seen   []Display // what was connected at the last look
+	home   Display   // where the facilitator's window stood before it changed over
 }
 
 // glance is how often the displays are looked at.
@@ -51,7 +52,7 @@ func (c *Control) toggleProjector() {
 	}
 	p := &projector{c: c, stop: make(chan struct{})}
 	p.win = c.program.fyne.NewWindow(c.Say("projector.title"))
-	p.screen = canvas.NewScreen(c.program.dark())
+	p.screen = canvas.NewScreen(c.program.settings.roomDark())
 	p.screen.Still(c.program.isStill())
 	tellSeen(p.screen)
 	p.win.SetPadded(false)

@@ -80,6 +80,14 @@ func (s *settings) keepDark(on bool) {
 	s.prefs.SetString("theme", map[bool]string{true: "dark", false: "light"}[on])
 }
 
+// roomDark says whether the room's picture is in the dark colours: only where
+// that was chosen, whatever the facilitator's own window is in.
+func (s *settings) roomDark() bool { return s.prefs.String("room-theme") == "dark" }
+
+func (s *settings) keepRoomDark(on bool) {
+	s.prefs.SetString("room-theme", map[bool]string{true: "dark", false: "light"}[on])
+}
+
 // themes are the palettes in the order the settings show them.
 func themes() []string { return []string{"system", "light", "dark"} }
 
@@ -95,6 +103,8 @@ func (p *Program) showSettings(c *Control) {
 	lang.SetSelected(tongueName(p.settings.language()))
 	theme := newDropDown([]string{p.Say("settings.system"), p.Say("settings.light"), p.Say("settings.dark")})
 	theme.SetSelectedIndex(max(slices.Index(themes(), p.settings.prefs.StringWithFallback("theme", "light")), 0))
+	picture := newDropDown([]string{p.Say("settings.light"), p.Say("settings.dark")})
+	picture.SetSelectedIndex(map[bool]int{true: 1}[p.settings.roomDark()])
 	sizes := []string{"100 %", "125 %", "150 %", "175 %", "200 %"}
 	size := newDropDown(sizes)
 	size.SetSelected(strconv.Itoa(int(p.settings.scale()*100)) + " %")
@@ -109,12 +119,13 @@ func (p *Program) showSettings(c *Control) {
 		s.close()
 		p.settings.prefs.SetString("language", tags[lang.Selected])
 		p.settings.prefs.SetString("theme", themes()[max(theme.SelectedIndex(), 0)])
+		p.settings.keepRoomDark(picture.SelectedIndex() == 1)
 		n, _ := strconv.Atoi(strings.TrimSuffix(size.Selected, " %"))
 		p.settings.prefs.SetFloat("scale", float64(max(n, 100))/100)
 		p.settings.prefs.SetString("motion", motions()[max(motion.SelectedIndex(), 0)])
 		p.applySettings()
 	}
-	s = k.sheetOn(c.win, k.Say("settings.title"), column(12, row("settings.language", lang), row("settings.theme", theme), row("settings.size", size), row("settings.motion", motion)),
+	s = k.sheetOn(c.win, k.Say("settings.title"), column(12, row("settings.language", lang), row("settings.theme", theme), row("settings.room", picture), row("settings.size", size), row("settings.motion", motion)),
 		k.plain(k.Say("cancel"), func() { s.close() }), k.strong(k.Say("ok"), done))
 }
 

@@ -14,9 +14,10 @@ import (
 
 // refreshTop makes the bar: title and last save, phases, clock, export, projector.
 func (c *Control) refreshTop() {
+	width := c.win.Canvas().Size().Width - 16 // the clock's figures are not all as wide
 	for tight := roomy; ; tight++ {
-		bar := c.bar(tight)
-		if tight == tightest || bar.MinSize().Width <= c.win.Canvas().Size().Width-16 { // the clock's figures are not all as wide
+		bar := c.bar(tight, width)
+		if tight == tightest || bar.MinSize().Width <= width {
 			c.parts.barHigh = bar.MinSize().Height + 12
 			put(c.parts.top, c.fill("card"), container.NewBorder(nil, c.rule(), nil, nil, bar))
 			return
@@ -25,36 +26,46 @@ func (c *Control) refreshTop() {
 }
 
 // How much of the bar is said: all of it, only the name of the phase the room is
-// in, no button that the menu has too, not even the title.
+// in, no phase's name, and then not the buttons that the menu has too.
 const (
 	roomy = iota
 	narrow
 	narrower
+	tighter
 	tightest
 )
 
-// bar is the bar, as tight as it must be.
-func (c *Control) bar(tight int) fyne.CanvasObject {
+// leastTitle is how wide the title is at least, beside phases without a name.
+const leastTitle float32 = 90
+
+// bar is the bar, as tight as it must be. The title has what is left.
+func (c *Control) bar(tight int, width float32) fyne.CanvasObject {
 	w := workshop.One[workshop.Workshop](c.desk.Document())
-	room := []float32{300, 210, 190, 0}[tight] * c.widen()
 	if tight == roomy && c.parts.narrow {
-		tight, room = narrow, 210*c.widen()
+		tight = narrow
 	}
-	name := fyne.CanvasObject(gap(1, 1))
-	if tight < tightest {
-		name = container.New(fixedWidth(room), column(0,
-			c.line(c.fit(w.Title, room-10, font{body, heavy, "ink"}), font{body, heavy, "ink"}),
-			c.line(c.fit(c.subtitle(w, room-10), room-10, font{tiny, nil, "second"}), font{tiny, nil, "second"})))
+	pills, right := middle(c.phases(tight)), c.barButtons(tight)
+	room := []float32{300, 210, 0, 0, 0}[tight] * c.widen()
+	if tight >= narrower {
+		room = min(max(width-pills.MinSize().Width-right.MinSize().Width-3*gutter, leastTitle), 210*c.widen())
 	}
+	name := container.New(fixedWidth(room), column(0,
+		c.line(c.fit(w.Title, room-10, font{body, heavy, "ink"}), font{body, heavy, "ink"}),
+		c.line(c.fit(c.subtitle(w, room-10), room-10, font{tiny, nil, "second"}), font{tiny, nil, "second"})))
+	return container.New(layout.NewCustomPaddedHBoxLayout(0), gap(gutter, 1), middle(name), layout.NewSpacer(), pills, layout.NewSpacer(), middle(right), gap(gutter, 1))
+}
+
+// barButtons are what stands at the bar's right end.
+func (c *Control) barButtons(tight int) *fyne.Container {
 	right := beside(c.barGap(), c.clock.chip())
-	if tight < narrower {
+	if tight < tighter {
 		right.Add(c.plain(c.Say("bar.export"), func() { c.showExport() }))
 	}
 	if tight < tightest {
 		right.Add(c.strong(c.Say("bar.projector"), func() { c.toggleProjector() }))
 	}
 	right.Add(c.plain("☰", func() { c.showMenu() }))
-	return container.New(layout.NewCustomPaddedHBoxLayout(0), gap(gutter, 1), middle(name), layout.NewSpacer(), middle(c.phases(tight)), layout.NewSpacer(), middle(right), gap(gutter, 1))
+	return right
 }
 
 func (c *Control) barGap() float32 {
@@ -112,7 +123,7 @@ func (c *Control) phases(tight int) fyne.CanvasObject {
 			s.fill, s.ink, s.markFill, s.face = phaseColour(p.ID), "on-phase", "", medium
 		}
 		title := p.Title
-		if tight > roomy && p.ID != here || tight == tightest {
+		if tight > roomy && p.ID != here || tight >= narrower {
 			title = ""
 			s.padX = 6
 		}

@@ -247,3 +247,20 @@ func TestNeverLost(t *testing.T) {
 		t.Errorf("the view %+v shows nothing of the board %+v", b.seen(), b.shown.scene.Bounds)
 	}
 }
+
+// TestLettersStayReadable: a window too narrow for the whole page keeps the small
+// letters readable and shows the step's own part; it does not shrink the page.
+func TestLettersStayReadable(t *testing.T) {
+	b := newTable(t)
+	for _, w := range []float32{1400, 860, 570, 320} {
+		b.Resize(fyne.NewSize(w, 600))
+		b.FitFocus()
+		b.land()
+		if b.cam.Zoom < leastZoom {
+			t.Errorf("%.0f wide: the zoom is %.2f, letters of 11.5 are %.1f pixels", w, b.cam.Zoom, 11.5*b.cam.Zoom)
+		}
+		if f, s := b.shown.scene.Focus, b.seen(); f.X < s.X || f.X > s.X+s.W/2 {
+			t.Errorf("%.0f wide: the step's part begins at %.0f, seen is %v", w, f.X, s)
+		}
+	}
+}

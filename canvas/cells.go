@@ -185,7 +185,7 @@ func (c *cells) show(box scene.Box) {
 }
 
 // fit frames a ledger by its width when the window's has changed: no column is
-// out of view. The place stays in view.
+// out of view that has room. The place stays in view.
 func (c *cells) fit(width float32) {
 	all := c.b.shown.scene.Bounds
 	if !c.on() || width < 10 || all.W <= 0 || width == c.wide {
@@ -198,7 +198,7 @@ func (c *cells) fit(width float32) {
 		return
 	}
 	z := pageZoom(all, fyne.NewSize(width, c.b.Size().Height))
-	c.b.look(paint.Camera{X: all.X - (width/z-all.W)/2, Y: c.b.cam.Y, Zoom: z})
+	c.b.look(paint.Camera{X: c.b.pageLeft(z, width), Y: c.b.cam.Y, Zoom: z})
 	if box, ok := c.b.shown.scene.Cells.Cell(c.at); ok {
 		c.show(box)
 	}

@@ -202,12 +202,12 @@ func TestCutToAnotherBoard(t *testing.T) {
 }
 
 // TestPageZoom: a page is framed by its width, at 125 % where there is room, and
-// larger only where all of it is in view even so.
+// larger only where all of it is in view even so; never so small that it is not read.
 func TestPageZoom(t *testing.T) {
 	page := scene.Box{W: 1000, H: 700}
 	for _, c := range []struct {
 		w, h, want float32
-	}{{700, 600, 692.0 / 1036}, {1600, 800, 1.25}, {1600, 4000, 1592.0 / 1036}, {3300, 2000, 2.5}, {3300, 1464, 2}, {3300, 300, 1.25}} {
+	}{{700, 600, leastZoom}, {900, 600, 892.0 / 1036}, {1600, 800, 1.25}, {1600, 4000, 1592.0 / 1036}, {3300, 2000, 2.5}, {3300, 1464, 2}, {3300, 300, 1.25}} {
 		if got := pageZoom(page, fyne.NewSize(c.w, c.h)); abs(got-c.want) > 0.001 {
 			t.Errorf("%v × %v: %v, want %v", c.w, c.h, got, c.want)
 		}

@@ -55,14 +55,31 @@ func (b *Board) FitAll() { b.glide(func() { b.frame(b.shown.scene.Bounds) }) }
 // by its width, from the top.
 func (b *Board) FitFocus() { b.glide(b.fitFocus) }
 
-// pageZoom frames a page by its width, no nearer than it is read well from; a
-// window that has room to spare for all of it shows it larger.
+// leastZoom is the furthest that a page is framed from by itself: the small
+// letters of a board, 11.5 units, are then 9 pixels high. A window too narrow for
+// that shows a part of the page, and the rest is scrolled to.
+const leastZoom float32 = 9 / 11.5
+
+// pageZoom frames a page by its width, no nearer than it is read well from and
+// no further than that; a window that has room to spare for all of it shows it
+// larger.
 func pageZoom(all scene.Box, s fyne.Size) float32 {
 	most := float32(1.25)
 	if all.H > 0 {
 		most = max(most, min((s.Height-24)/(all.H+20), 2.5))
 	}
-	return min((s.Width-8)/(all.W+36), most)
+	return max(min((s.Width-8)/(all.W+36), most), leastZoom)
+}
+
+// pageLeft is where a page's view begins at a zoom: it stands in the middle; of
+// one wider than the window the step's own part is in view.
+func (b *Board) pageLeft(z, width float32) float32 {
+	all, f := b.shown.scene.Bounds, b.shown.scene.Focus
+	view, edge := width/z, 12/z
+	if all.W+edge <= view {
+		return all.X - (view-all.W)/2
+	}
+	return max(min(f.X-edge, all.Right()+edge-view), all.X-edge)
 }
 
 func (b *Board) fitFocus() {
@@ -79,14 +96,14 @@ func (b *Board) fitFocus() {
 	}
 	z := pageZoom(all, s)
 	if all.H*z <= s.Height-20 {
-		b.look(paint.Camera{X: all.X - (s.Width/z-all.W)/2, Y: all.Y - 20/z, Zoom: z})
+		b.look(paint.Camera{X: b.pageLeft(z, s.Width), Y: all.Y - 20/z, Zoom: z})
 		return
 	}
 	if f.W > 0 && f.H*z > s.Height-20 && f.H < all.H { // the step's own zones do not fit at that size: as near as they do
-		z = max((s.Height-24)/f.H, 0.8*z)
+		z = max((s.Height-24)/f.H, 0.8*z, leastZoom)
 	}
 	y := min(max(f.Y-20/z, all.Y-20/z), max(all.Bottom()+20/z-s.Height/z, all.Y-20/z))
-	b.look(paint.Camera{X: all.X - (s.Width/z-all.W)/2, Y: y, Zoom: z})
+	b.look(paint.Camera{X: b.pageLeft(z, s.Width), Y: y, Zoom: z})
 	if box, ok := b.shown.scene.Cells.Cell(b.cells.at); ok && b.cells.at.Row > 0 { // what is asked first may lie far down
 		b.cells.show(box)
 	}

@@ -88,6 +88,9 @@ func (s *Screen) SetDark(on bool) {
 	s.again()
 }
 
+// Dark says which palette is shown.
+func (s *Screen) Dark() bool { return s.state.dark }
+
 // again lays out and paints anew.
 func (s *Screen) again() {
 	s.pages.stale, s.state.stale, s.follow.stale = true, true, true
