@@ -53,7 +53,7 @@ func open(finds []workshop.Finding) []workshop.Finding {
 }
 
 // gapName tells one gap from another.
-func gapName(f workshop.Finding) string { return f.Key + " " + string(f.Ref) }
+func gapName(f workshop.Finding) string { return f.Key + " " + string(f.Ref) + f.Step }
 
 // nextGap goes to the next thing that the phase misses, and after the last to
 // the first.
@@ -121,6 +121,9 @@ func gapForms() map[string]string {
 // one with that gate.
 func (c *Control) gapStep(f workshop.Finding) string {
 	here := c.desk.Step()
+	if f.Step != "" {
+		return f.Step
+	}
 	if yields, ok := map[string]string{"gate.no-ask": "ask", "gate.no-contribution": "contribution.offer"}[f.Key]; ok {
 		for _, s := range c.desk.flow.Steps {
 			for _, z := range s.Zones {

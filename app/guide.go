@@ -23,9 +23,11 @@ func (c *Control) refreshGuide() {
 		c.line(strings.ToUpper(c.overline(phase)), font{tiny, heavy, tint}),
 		newTapArea(c.words(workshop.Prompt(doc, step), w, font{22, heavy, "ink"}), func() { c.showReword() }),
 		c.words(orElse(workshop.AdviceOf(doc, step), phase.Advice), w, font{small, nil, "second"}))
+	rows := column(0)
 	for i, s := range c.desk.flow.Of(phase.ID) {
-		col.Add(c.stepRow(s, i+1, s.ID == step.ID))
+		rows.Add(c.stepRow(s, i+1, s.ID == step.ID))
 	}
+	col.Add(rows)
 	if card := c.agendaCard(w); card != nil {
 		col.Add(card)
 	}
@@ -83,12 +85,12 @@ func (c *Control) overline(p workshop.Phase) string {
 	return strings.TrimSuffix(c.Say("guide.phase", strconv.Itoa(n))+" · "+p.Strand, " · ")
 }
 
-// stepRow is one line of the phase's list: a number, or a tick where its gates hold.
+// stepRow is one line of the phase's list: a number, or a tick where it is done.
 func (c *Control) stepRow(s workshop.Step, n int, here bool) fyne.CanvasObject {
 	w := c.guideSide() - 2*gutter - 36
 	mark := strconv.Itoa(n)
 	tint := phaseColour(s.Phase)
-	done := len(s.Gates) > 0 && workshop.Held(workshop.Findings(c.desk.For(workshop.Facilitator), s))
+	done := workshop.Ticked(c.desk.For(workshop.Facilitator), s)
 	ring := fynecanvas.NewCircle(c.paint("card"))
 	ring.StrokeColor, ring.StrokeWidth = c.paint("line"), 1
 	num := c.line(mark, font{10.5, heavy, "second"})
@@ -107,7 +109,7 @@ func (c *Control) stepRow(s workshop.Step, n int, here bool) fyne.CanvasObject {
 		ink, title = "second", title+" · "+c.Say("agenda.out")
 	}
 	words := c.words(title, w, font{small, face, ink})
-	row := pad(beside(10, container.NewVBox(dot), words), 10, 7, 6, 7)
+	row := pad(beside(10, container.NewVBox(dot), words), 10, 4, 6, 4)
 	bg := fyne.CanvasObject(gap(1, 1))
 	if here {
 		r := c.fill(tint + ".tint")
@@ -127,7 +129,7 @@ func (c *Control) probes(s workshop.Step, w float32) fyne.CanvasObject {
 	for _, p := range probes {
 		col.Add(c.words("– "+p, w, font{small, nil, "second"}))
 	}
-	return pad(col, 0, 6, 0, 0)
+	return col
 }
 
 // statementCard is the problem or goal as it stands, in its phase's guide.

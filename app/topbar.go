@@ -105,7 +105,7 @@ func (c *Control) subtitleOf(w workshop.Workshop) string {
 }
 
 // phases are the pills: each bears the digit that goes there, and a tick where the
-// phase's gates hold.
+// phase is done.
 func (c *Control) phases(tight int) fyne.CanvasObject {
 	row := beside(2)
 	doc, here := c.desk.For(workshop.Facilitator), c.desk.Step().Phase
@@ -115,7 +115,7 @@ func (c *Control) phases(tight int) fyne.CanvasObject {
 			mark = strconv.Itoa(n)
 		}
 		s := chipStyle{ink: "ink", mark: mark, padX: 10, padY: 7, radius: 18, size: small}
-		held := workshop.Held(workshop.PhaseFindings(doc, c.desk.flow, p.ID))
+		held := workshop.PhaseTicked(doc, c.desk.flow, p.ID)
 		if held {
 			s.markFill = phaseColour(p.ID)
 		}

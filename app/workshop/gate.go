@@ -9,6 +9,7 @@ type Finding struct {
 	Key  string   `json:"key"`            // a word of the language files: "gate.partner-gives-nothing"
 	Args []string `json:"args,omitempty"` // what the word speaks of, such as a partner's name
 	Ref  ID       `json:"ref,omitempty"`  // where to go to mend it
+	Step string   `json:"step,omitempty"` // the step it is about, where no gate names one
 }
 
 // Gate is a named pure check: what is missing, or one finding that it holds.
@@ -57,11 +58,15 @@ func Findings(d Records, s Step) []Finding {
 	return out
 }
 
-// PhaseFindings runs the gates of every step of a phase.
+// PhaseFindings runs the gates of every step of a phase, and finds the steps that
+// hold by what stood before though nothing of their own has come in.
 func PhaseFindings(d Records, f Framework, phase string) []Finding {
 	var out []Finding
 	for _, s := range f.Of(phase) {
 		out = append(out, Findings(d, s)...)
+		if x, is := empty(d, s); is {
+			out = append(out, x)
+		}
 	}
 	return out
 }
