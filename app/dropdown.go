@@ -3,16 +3,22 @@ package app
 import (
 	"image/color"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
-// dropDown is a choice of a few that leaves letters and the program's keys to its window.
+// dropDown is a choice of a few, made by arrows, by letters, or in its list; it
+// leaves the program's keys to its window.
 type dropDown struct {
 	widget.Select
 	ring *fynecanvas.Rectangle // around it while it has the keys
+	list *dropList             // the list that is open, nil for none
+	seek string                // the letters that look for an item
+	done func()                // what Ctrl+Enter does, nil where its window knows
 }
 
 func newDropDown(options []string) *dropDown {
@@ -35,6 +41,7 @@ func (p *dropDown) FocusGained() {
 func (p *dropDown) FocusLost() {
 	p.Select.FocusLost()
 	p.edge(false)
+	p.seek = ""
 }
 
 // edge draws the line around the choice: with the keys, or without.
@@ -83,21 +90,84 @@ func (r *dropRenderer) Objects() []fyne.CanvasObject {
 	return append(slices.Clone(r.WidgetRenderer.Objects()), r.ring)
 }
 
-// TypedRune implements fyne.Focusable.
+// TypedRune implements fyne.Focusable: letters pick the next item that begins so.
 func (p *dropDown) TypedRune(r rune) {
-	if r != ' ' {
-		passRune(p, r)
+	if n := p.sought(r, p.SelectedIndex()); n >= 0 {
+		p.take(n)
 	}
 }
 
-// TypedKey implements fyne.Focusable.
+// TypedKey implements fyne.Focusable: arrows go to another item, the space bar and
+// Enter open the list.
 func (p *dropDown) TypedKey(e *fyne.KeyEvent) {
+	at, last := p.SelectedIndex(), len(p.Options)-1
 	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyUp, fyne.KeyDown:
-		p.Select.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	case fyne.KeyLeft, fyne.KeyRight:
-		p.Select.TypedKey(e)
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		p.open()
+	case fyne.KeyUp, fyne.KeyLeft:
+		p.take(max(at-1, 0))
+	case fyne.KeyDown, fyne.KeyRight:
+		p.take(min(at+1, last))
+	case fyne.KeyHome:
+		p.take(0)
+	case fyne.KeyEnd:
+		p.take(last)
+	case fyne.KeyBackspace, fyne.KeyDelete: // no text to take from, and nothing on the board is meant
 	default:
 		passKey(p, e)
 	}
+	p.seek = ""
+}
+
+// TypedShortcut implements fyne.Shortcutable: Ctrl+Enter adds the form that it is
+// in, the rest is the window's.
+func (p *dropDown) TypedShortcut(s fyne.Shortcut) {
+	if key, mod := chordOf(s); p.done != nil && mod == ctrl && (key == fyne.KeyReturn || key == fyne.KeyEnter) {
+		p.done()
+		return
+	}
+	if cv, ok := fyne.CurrentApp().Driver().CanvasForObject(p).(fyne.Shortcutable); ok {
+		cv.TypedShortcut(s)
+	}
+}
+
+// Tapped implements fyne.Tappable.
+func (p *dropDown) Tapped(*fyne.PointEvent) { p.open() }
+
+// Hide implements fyne.CanvasObject.
+func (p *dropDown) Hide() {
+	if p.list != nil {
+		p.list.close(false)
+	}
+	p.Select.Hide()
+}
+
+// take makes item n the choice, where it is not yet.
+func (p *dropDown) take(n int) {
+	if n >= 0 && n < len(p.Options) && n != p.SelectedIndex() {
+		p.SetSelectedIndex(n)
+	}
+}
+
+// sought is the item that a letter more leads to from another: the next of those
+// that begin with all that was typed, else with this letter; -1 where none does.
+func (p *dropDown) sought(r rune, from int) int {
+	if r == ' ' && p.seek == "" { // the space bar that opened or closed the list
+		return -1
+	}
+	for _, want := range []string{p.seek + string(r), string(r)} {
+		skip := 1
+		if utf8.RuneCountInString(want) > 1 {
+			skip = 0 // the item that one is at may go on so
+		}
+		for i := range p.Options {
+			n := (max(from, 0) + skip + i) % len(p.Options)
+			if strings.HasPrefix(strings.ToLower(p.Options[n]), strings.ToLower(want)) {
+				p.seek = want
+				return n
+			}
+		}
+	}
+	p.seek = ""
+	return -1
 }

@@ -146,6 +146,10 @@ func (f *form) choice(fd workshop.Field, options []string, say func(string) stri
 	s := newDropDown(shown)
 	s.SetSelected(current)
 	s.OnChanged = func(name string) { f.set(fd, workshop.TextValue(at[name]), "") }
+	s.done = f.done
+	if f.first == nil && fd.Need && current == none { // what is asked for first is begun at
+		f.first = s
+	}
 	return s
 }
 

@@ -198,15 +198,21 @@ func (c *Control) onTable() fyne.CanvasObject {
 		kinds[x.Resource]++
 	}
 	cur := workshop.One[workshop.Workshop](d).Currency
-	rows := [][2]string{{c.Say("panel.money"), c.money(yearly, cur)}}
+	known := func(n float64, words string) string { // nobody has said any: that is not zero
+		if n == 0 {
+			return "–"
+		}
+		return words
+	}
+	rows := [][2]string{{c.Say("panel.money"), known(yearly, c.money(yearly, cur))}}
 	if once > 0 {
 		rows = append(rows, [2]string{c.Say("panel.once"), c.money(once, cur)})
 	}
-	rows = append(rows, [2]string{c.Say("panel.people"), c.Say("panel.fte", c.number(people))})
+	rows = append(rows, [2]string{c.Say("panel.people"), known(people, c.Say("panel.fte", c.number(people)))})
 	for _, k := range []string{"premises", "data", "powers", "knowledge", "reach", "control", "target", "process", "credit", "service", "risk"} {
 		if kinds[k] > 0 || k == "premises" || k == "data" {
-			rows = append(rows, [2]string{c.Say("panel." + k), strconv.Itoa(kinds[k])})
+			rows = append(rows, [2]string{c.Say("panel." + k), known(float64(kinds[k]), strconv.Itoa(kinds[k]))})
 		}
 	}
-	return c.figures(c.Say("panel.table"), append(rows, [2]string{c.Say("panel.agreed"), c.Say("panel.of", strconv.Itoa(agreed), strconv.Itoa(all))}))
+	return c.figures(c.Say("panel.table"), append(rows, [2]string{c.Say("panel.agreed"), known(float64(all), c.Say("panel.of", strconv.Itoa(agreed), strconv.Itoa(all)))}))
 }
