@@ -30,7 +30,7 @@ func (p *page) deep(l block, least float32) float32 {
 		y += max(r, least) + pad
 	}
 	if len(l.rows) == 0 {
-		y += p.letter * 2
+		y += p.letter*0.7 + p.height(orDots(l.empty, p.say("scene.cell.empty")), p.letter, l.w-2*pad, Regular)
 	}
 	return y
 }
@@ -80,7 +80,8 @@ func (p *page) drawBox(l block, at Box, least float32) []Item {
 		it.Look.Fill, it.Look.Edge = p.tint()+".tint", p.tint()
 	}
 	if len(l.cards) == 0 {
-		it.Texts = append(it.Texts, words(p.say("scene.cell.empty"), pad, l.head, at.W-2*pad, p.letter*lineHeight+1).sized(p.letter).coloured("second"))
+		empty := orDots(l.empty, p.say("scene.cell.empty"))
+		it.Texts = append(it.Texts, words(empty, pad, l.head, at.W-2*pad, p.height(empty, p.letter, at.W-2*pad, Regular)+1).sized(p.letter).coloured("second"))
 	}
 	out := []Item{it}
 	y := at.Y + l.head + pad*0.4

@@ -161,6 +161,7 @@ type todo struct {
 	id   workshop.ID
 	text string
 	who  workshop.ID
+	role string
 	due  workshop.Date
 }
 
@@ -169,7 +170,7 @@ func (b *build) next(n int) []todo {
 	var out []todo
 	for x := range workshop.All[workshop.Action](b.Showing) {
 		if x.Status != "done" && x.Status != "dropped" {
-			out = append(out, todo{x.ID, x.Text, x.Partner, x.Due})
+			out = append(out, todo{x.ID, x.Text, x.Partner, x.Role, x.Due})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b todo) int {

@@ -47,7 +47,7 @@ func (p *page) layKey() key {
 // flow sets the entries in rows from the left.
 func (k *key) flow(p *page, named bool) {
 	k.right = p.Ruler.Width(k.page(p, 10, 10), p.least, Medium) + p.least*0.5
-	if used := p.dotsUsed(); used != "" {
+	if used := orDots(p.silent(), p.dotsUsed()); used != "" {
 		k.right = max(k.right, p.Ruler.Width(used, p.least, Medium)+p.least*0.5)
 	}
 	m := p.w() * 0.03
@@ -94,6 +94,20 @@ func (p *page) dotsUsed() string {
 	return p.say("scene.dots", n)
 }
 
+// silent says how many cards lie face down while silent writing is on here.
+func (p *page) silent() string {
+	if p.s.Show != ShowStep || !workshop.Silent(p.Showing, p.Step) {
+		return ""
+	}
+	n := p.turnedHere()
+	for x := range workshop.All[workshop.Note](p.Showing) {
+		if x.Step == p.Step && x.Shown() && x.FaceDown {
+			n++
+		}
+	}
+	return p.say("scene.silent", strconv.Itoa(n))
+}
+
 // drawLegend draws the partners, and at the right the dots and which page it is.
 func (p *page) drawLegend(n, of int) {
 	y, h := p.h()-p.legend(), p.legend()
@@ -104,7 +118,7 @@ func (p *page) drawLegend(n, of int) {
 	for _, e := range p.key.entries {
 		p.drawEntry(e, Box{e.x, from + float32(e.row)*line + (line-bar)/2, e.w - p.key.gap(p), bar})
 	}
-	right := p.dotsUsed()
+	right := orDots(p.silent(), p.dotsUsed())
 	if of > 1 { // both need two rows, else the page matters more
 		page := p.key.page(p, n, of)
 		if right != "" && p.key.rows > 1 {

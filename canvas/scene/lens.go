@@ -147,7 +147,7 @@ var english = map[string]string{
 // Keys are the words a scene needs, in English, for the language files.
 func Keys() map[string]string {
 	out := make(map[string]string, len(english)+len(pictured))
-	for _, words := range []map[string]string{english, pictured} {
+	for _, words := range []map[string]string{english, pictured, asked} {
 		maps.Copy(out, words)
 	}
 	return out
@@ -174,11 +174,12 @@ func (l Lens) say(key string, args ...string) string {
 
 // builtin is what a key says in English.
 func builtin(key string) (string, bool) {
-	w, ok := english[key]
-	if !ok {
-		w, ok = pictured[key]
+	for _, words := range []map[string]string{english, pictured, asked} {
+		if w, ok := words[key]; ok {
+			return w, true
+		}
 	}
-	return w, ok
+	return "", false
 }
 
 func (l Lens) step() workshop.Step { s, _ := l.Framework.Step(l.Step); return s }

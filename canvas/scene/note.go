@@ -17,7 +17,7 @@ func (b *build) note(n workshop.Note, box Box, dots int) Item {
 		it.Look.Edge = p.edge
 	}
 	if n.FaceDown && b.Showing.Audience() != workshop.Facilitator {
-		it.Look.Fill, it.Look.Stripe, it.Look.Pattern, it.Look.Edge = "card", "second", Fine, "line"
+		it.Look = back(1.5)
 		return it
 	}
 	it.Texts = append(it.Texts, NoteText(n.Text, box))

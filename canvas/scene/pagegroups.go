@@ -24,10 +24,16 @@ func (p *page) recordGroups() []group {
 	if g := p.indicatorGroup(); len(g.cards) > 0 && !p.measured() && p.step().Phase != "problem" {
 		out = append(out, g)
 	}
-	if len(out) == 0 && !p.measured() {
-		out = append(out, group{title: p.step().Title, cards: []big{{text: p.say("scene.unsaid"), look: partnerLook{fill: "card", edge: "second"}}}})
+	if len(out) > 0 || p.measured() {
+		return out
 	}
-	return out
+	switch p.step().ID {
+	case "problem.say":
+		return p.todo("scene.todo.problem")
+	case "goal.say":
+		return p.todo("scene.todo.goal")
+	}
+	return p.todo("scene.unsaid")
 }
 
 func (p *page) indicatorGroup() group {
@@ -73,7 +79,11 @@ func (p *page) scoreGroups() []group {
 			if s.has[1] {
 				id, why = s.after.ID, s.after.Evidence
 			}
-			g.cards = append(g.cards, big{id: id, text: s.said(), foot: why, tag: q.Tag, look: p.partner(q.ID)})
+			said := s.said()
+			if !s.has[0] && !s.has[1] {
+				said = p.say("scene.unscored")
+			}
+			g.cards = append(g.cards, big{id: id, text: said, foot: why, tag: q.Tag, look: p.partner(q.ID)})
 		}
 		out = append(out, g)
 	}
@@ -101,18 +111,14 @@ func (p *page) accordGroups() []group {
 		{title: p.say("scene.problem"), cards: card(prob.ID, p.problemText(prob), "phase.problem")},
 		{title: p.say("scene.goal"), cards: card(goal.ID, p.goalText(goal), "phase.goal")},
 	}
-	promises := group{title: p.say("scene.promises")}
-	for c := range workshop.All[workshop.Commitment](p.Showing) {
-		l := p.partner(c.Partner)
-		promises.cards = append(promises.cards, big{id: c.ID, text: c.Text, foot: joined(p.saidState(c.Status), c.Role+" · "+p.day(c.Due)), tag: l.tag, look: l})
-	}
+	promises := group{title: p.say("scene.promises"), cards: p.promiseCards(false)}
 	tensions := p.tensionGroup()
 	next := group{title: p.say("scene.next")}
 	for _, n := range p.next(6) {
 		l := p.partner(n.who)
-		next.cards = append(next.cards, big{id: n.id, text: n.text, foot: p.day(n.due), tag: l.tag, look: l})
+		next.cards = append(next.cards, big{id: n.id, text: n.text, foot: p.dated(n.due), tag: l.tag, look: l})
 	}
-	for _, g := range []group{promises, tensions, next} {
+	for _, g := range []group{promises, p.decisionGroup(), tensions, next} {
 		if len(g.cards) > 0 {
 			out = append(out, g)
 		}

@@ -13,20 +13,24 @@ import (
 func (p *page) content() [][]Item {
 	step := p.step()
 	pages := p.votePages()
+	own, told := p.answered()
 	switch {
+	case told:
+		return append(append(pages, p.ownPages(own)...), p.picturePages()...)
 	case accounted(step):
+		if g := p.checkGroup(); step.ID == "value.check" && len(g.cards) > 0 {
+			pages = append(pages, p.pagesOf([]group{g})...)
+		}
 		return append(append(pages, p.valuePages()...), p.picturePages()...)
 	case p.measured():
 		pages = append(pages, p.coursePages()...)
-		if p.bare() { // the charts say what the lists would
-			return append(pages, p.picturePages()...)
-		}
+		return append(pages, p.picturePages()...) // the charts say what lists would
 	}
 	if told, ok := p.reviewPages(); ok {
 		return append(append(pages, told...), p.picturePages()...)
 	}
 	drawn, g := p.drawnPages()
-	if step.ID != "offer.tension" || len(drawn)+len(g) == 0 {
+	if step.ID != "offer.tension" {
 		g = append(g, p.groups()...)
 	}
 	if len(g)+len(drawn) == 0 {
@@ -51,6 +55,15 @@ func (p *page) content() [][]Item {
 	return append(pages, p.picturePages()...)
 }
 
+// ownPages are the boxes of a step that records answer; before the first there
+// may be cards that lie face down.
+func (p *page) ownPages(g []group) [][]Item {
+	if t, ok := p.turnedGroup(); ok {
+		g = append([]group{t}, g...)
+	}
+	return p.pagesOf(g)
+}
+
 // drawnPages are the pictures of packages and tensions, and the boxes of those
 // that are too large for one.
 func (p *page) drawnPages() ([][]Item, []group) {
@@ -66,9 +79,12 @@ func (p *page) drawnPages() ([][]Item, []group) {
 // group is a headed box of cards.
 type group struct {
 	title string
-	warm  bool // a cluster: tinted
-	said  bool // a statement: larger where it stands alone
-	most  int  // cards beside each other; 0 for as many as suit
+	warm  bool   // a cluster: tinted
+	said  bool   // a statement: larger where it stands alone
+	whole bool   // as wide as the page, whatever stands under it
+	rowed bool   // in its place of a grid: its neighbours' order says something
+	most  int    // cards beside each other; 0 for as many as suit
+	empty string // what it says with no card; empty: that there is none yet
 	cards []big
 }
 
@@ -104,7 +120,28 @@ func (p *page) groups() []group {
 	if g, ok := p.causeGroup(); ok && step.ID == "problem.why" {
 		out = append(out, g)
 	}
-	return out
+	if len(out) == 0 {
+		return nil
+	}
+	for _, k := range listed(step) { // what was kept of what was said
+		if rows := p.rows(k); len(rows) > 0 && !step.Own() {
+			out = append(out, p.rowGroup(p.or("kinds."+string(k), string(k)), rows))
+		}
+	}
+	return p.begun(out)
+}
+
+// begun is a step's boxes; with no card in any of them each says how to begin.
+func (p *page) begun(boxes []group) []group {
+	for _, g := range boxes {
+		if len(g.cards) > 0 {
+			return boxes
+		}
+	}
+	for i := range boxes {
+		boxes[i].empty = p.say("scene.todo.note")
+	}
+	return boxes
 }
 
 // zoneGroups are a zone's clusters, each a box, and what stands in none.
@@ -151,7 +188,7 @@ func (p *page) zoneGroups(step workshop.Step, z workshop.Zone) []group {
 func (p *page) matrixGroups() []group {
 	var out []group
 	for q := range workshop.All[workshop.Partner](p.Showing) {
-		g := group{title: q.Name}
+		g := group{title: q.Name, rowed: true}
 		empty := p.say("scene.cell.empty")
 		for _, c := range p.columns() {
 			if len(p.step().Zones) > 0 && !strings.HasPrefix(p.step().Zones[0].ID, c.name) && p.step().Activity == workshop.FillMatrix && p.step().ID != "goal.interest" {

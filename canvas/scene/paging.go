@@ -69,6 +69,9 @@ func (p *page) fitting(g group, w, h float32) group {
 	room := h - p.titleH(g, w) - p.letter*0.8*1.4 - 1
 	pad := p.letter * 0.8
 	most := p.most(w)
+	if g.most > 0 {
+		most = min(most, g.most)
+	}
 	out := g
 	for out.most = most; ; out.most-- {
 		_, cw := p.across(out, w)
@@ -162,7 +165,7 @@ func (p *page) bigCard(c big, at Box) Item {
 	l := p.letter
 	it := Item{ID: c.id, Layer: Notes, Box: at, Look: Look{Fill: c.look.fill, Stripe: c.look.edge, Radius: 6, Shadow: true, Pattern: max(c.look.pattern, hatched(c.blank))}}
 	if c.blank {
-		it.Look.Fill, it.Look.Edge, it.Look.Stripe = "card", "line", "second"
+		it.Look = back(max(l*0.09, 2))
 		return it
 	}
 	th := p.height(c.text, l, at.W-l*1.3, Regular)

@@ -25,12 +25,17 @@ func Reading(l Lens) []workshop.ID {
 
 // readable are the boxes of the step with the cards that have words of a record.
 func (p *page) readable() []group {
-	all := p.groups()
-	if p.step().ID == "offer.tension" {
+	all, told := p.answered()
+	switch {
+	case p.step().Activity == workshop.FormActivity:
 		all = nil
+	case !told:
+		if all = p.groups(); len(all) == 0 && p.step().ID != "offer.tension" && p.step().Phase != "value" {
+			all = p.recordGroups()
+		}
 	}
-	if len(all) == 0 && p.step().ID != "open.table" && p.step().Phase != "value" {
-		all = p.recordGroups()
+	if p.step().ID == "offer.tension" {
+		all = []group{p.tensionGroup()}
 	}
 	var out []group
 	for _, g := range all {

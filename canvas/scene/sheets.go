@@ -73,6 +73,9 @@ func (p *page) arrange(boxes []block, cols int) (sheet, bool) {
 	if p.holds(s, 0) {
 		return s, true
 	}
+	if boxes[0].rowed {
+		return s, false
+	}
 	heights := p.heights(sheet{boxes: boxes}, 0)
 	s = sheet{boxes: boxes, cols: make([][]int, cols)}
 	for i := range boxes {
@@ -121,7 +124,11 @@ func (p *page) onePage(groups []group) (sheet, bool) {
 	if p.crowded {
 		return sheet{}, false
 	}
-	for _, cols := range widths(len(groups)) {
+	tries := widths(len(groups))
+	if groups[0].whole {
+		tries = []int{1}
+	}
+	for _, cols := range tries {
 		w := p.columnW(cols)
 		if cols > 2 && w < p.letter*11 {
 			continue
@@ -157,7 +164,7 @@ func (p *page) pagesOf(groups []group) [][]Item {
 		}
 	}
 	best, parts := p.sheets(groups, 1)
-	if len(groups) > 1 {
+	if len(groups) > 1 && !groups[0].whole {
 		if two, n := p.sheets(groups, 2); len(two) < len(best) || len(two) == len(best) && n <= parts {
 			best = two
 		}

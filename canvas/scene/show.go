@@ -33,7 +33,8 @@ func (p *page) parts() [][]Item {
 		return p.readingPages()
 	}
 	if p.step().ID == "open.table" {
-		return [][]Item{p.testCard()}
+		card := p.testCard()
+		return append([][]Item{card}, p.largest()...)
 	}
 	return p.largest()
 }
@@ -59,45 +60,6 @@ func (p *page) largeClock() []Item {
 		texts = append(texts, words(said, 0, a.H-p.letter*2.6, a.W, p.letter*1.4).sized(p.letter).coloured("second").aligned(Middle))
 	}
 	return []Item{{Part: "clock", Layer: Zones, Box: a, Texts: texts}}
-}
-
-// testCard asks the back row whether it can read, shows where the picture ends
-// and whether colours can be told apart.
-func (p *page) testCard() []Item {
-	a := p.area()
-	l := p.letter
-	title := workshop.One[workshop.Workshop](p.Showing).Title
-	w := a.W - l*4
-	th, qh, lh := p.height(title, l*1.8, w, Bold), p.height(p.say("scene.testcard"), l*1.3, w, Regular), p.height(p.say("scene.testcard.least"), l, w, Regular)
-	top := a.H * 0.1
-	out := []Item{{Part: "testcard", Layer: Zones, Box: a, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Radius: 14}, Texts: []Text{
-		words(title, l*2, top, w, th+1).sized(l * 1.8).heavy(Bold).aligned(Middle),
-		words(p.say("scene.testcard"), l*2, top+th+l*0.7, w, qh+1).sized(l * 1.3).aligned(Middle),
-		words(p.say("scene.testcard.least"), l*2, top+th+qh+l*1.4, w, lh+1).sized(l).aligned(Middle).coloured("second"),
-	}}}
-	arm, t := l*1.6, max(p.h()*0.006, 2)
-	for _, c := range []Point{{0, 0}, {p.w(), 0}, {0, p.h()}, {p.w(), p.h()}} { // the four corners of the picture
-		x, y := min(c.X, p.w()-arm), min(c.Y, p.h()-arm)
-		bar := func(b Box) { out = append(out, Item{Part: "corner", Layer: Front, Box: b, Look: Look{Fill: "bad"}}) }
-		bar(Box{x, min(c.Y, p.h()-t), arm, t})
-		bar(Box{min(c.X, p.w()-t), y, t, arm})
-	}
-	n := p.Showing.Count("partner")
-	if n == 0 {
-		return out
-	}
-	w = min(w/float32(n), l*6)
-	x := a.X + (a.W-w*float32(n))/2
-	y := a.Y + top + th + qh + lh + l*2.4
-	for q := range workshop.All[workshop.Partner](p.Showing) {
-		if y+l*3 > a.Bottom()-l*0.4 {
-			break
-		}
-		look := p.partner(q.ID)
-		out = append(out, Item{Part: "swatch", Layer: Clusters, Box: Box{x, y, w * 0.9, l * 3}, Look: Look{Fill: look.fill, Stripe: look.edge, Radius: 6, Pattern: look.pattern}})
-		x += w
-	}
-	return out
 }
 
 // Frame is the picture around its middle: question, time and legend.

@@ -60,6 +60,12 @@ func (p *page) turnedGroup() (group, bool) {
 	return g, true
 }
 
+// back is how a card looks that lies with its words down: lines across it, and an
+// edge that the back row sees.
+func back(stroke float32) Look {
+	return Look{Fill: "line", Edge: "second", Stroke: stroke, Radius: 6, Shadow: true, Pattern: Fine}
+}
+
 // turnedStrip draws the backs of the matrix's cards below its rows, and gives
 // the y below them.
 func (b *build) turnedStrip(y float32) float32 {
@@ -77,7 +83,7 @@ func (b *build) turnedStrip(y float32) float32 {
 	}})
 	for i := range n {
 		at := Box{box.X + cellPad + float32(i%each)*(w+cardGap), box.Y + 30 + float32(i/each)*(h+cardGap), w, h}
-		b.add(Item{Part: "turned:" + strconv.Itoa(i), Layer: Notes, Box: at, Look: Look{Fill: "card", Edge: "line", Stripe: "second", Pattern: Fine, Radius: 6, Shadow: true}})
+		b.add(Item{Part: "turned:" + strconv.Itoa(i), Layer: Notes, Box: at, Look: back(1.5)})
 	}
 	return box.Bottom() + rowGap
 }

@@ -110,7 +110,7 @@ func TestRoomSeesBacks(t *testing.T) {
 // backs are the cards of a scene that lie on their face.
 func backs(s Scene) (n int) {
 	for _, it := range s.Items {
-		if it.Layer == Notes && it.Look.Pattern == Fine && it.Look.Stripe == "second" {
+		if it.Layer == Notes && it.Look.Pattern == Fine && it.Look.Edge == "second" {
 			n++
 		}
 	}

@@ -85,7 +85,7 @@ func (x headline) card(p *plot, c kpi, at Box) {
 type unsaid struct{}
 
 func (x unsaid) around(p *plot) around {
-	return around{"pays", p.say("scene.pays"), p.say("scene.no-account.room"), "", nil}
+	return around{"pays", p.step().Title, p.say("scene.no-account.room"), "", nil}
 }
 func (x unsaid) split(*plot) []picture { return []picture{x} }
 func (x unsaid) body(*plot) float32    { return 0 }

@@ -1,0 +1,31 @@
+package scene
+
+// asked are the words of pages that records answer, in English, by their keys.
+var asked = map[string]string{
+	"scene.check":              "Who checks",
+	"scene.check.nobody":       "nobody named yet",
+	"scene.evidence":           "Shown by: {0}",
+	"scene.how":                "How we work",
+	"scene.must-ask":           "must ask: {0}",
+	"scene.must-ask.somebody":  "must ask first",
+	"scene.people.n":           "{0} people",
+	"scene.people.n.one":       "{0} person",
+	"scene.rule.anonymous":     "Nobody is named",
+	"scene.rule.chatham house": "What was said, never who said it",
+	"scene.rule.on record":     "What was said, and who said it",
+	"scene.silent":             "Silent writing: {0} cards",
+	"scene.silent.one":         "Silent writing: {0} card",
+	"scene.support":            "Support needed",
+	"scene.todo.ask":           "No request yet. What do we need from each other?",
+	"scene.todo.goal":          "Not said yet. For whom, where, and by when?",
+	"scene.todo.note":          "Nothing yet. One thought a card.",
+	"scene.todo.offer":         "No offer yet. What can each of us bring?",
+	"scene.todo.partner":       "Nobody is named yet. Who is at the table?",
+	"scene.todo.problem":       "Not said yet. For whom, and when does it happen?",
+	"scene.todo.promise":       "No commitment yet. Who does what, by which day, and what will show it?",
+	"scene.todo.promised":      "No promise yet. What did each of us promise, and by when?",
+	"scene.todo.scores":        "No score yet. Score each part first, then compare.",
+	"scene.todo.support":       "Nothing to support yet. First say the goal, and who does what.",
+	"scene.todo.tension":       "No tension named yet. What does each side protect?",
+	"scene.unscored":           "Not scored yet.",
+}
