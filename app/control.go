@@ -46,6 +46,7 @@ type parts struct {
 type regions struct {
 	top, guide, side, bottom, banner *fyne.Container
 	middle, question                 *fyne.Container
+	notice                           *notice // what the banner says for a few seconds
 }
 
 // formShown is what the side panel shows of a record.

@@ -21,8 +21,13 @@ func (c *Control) selectedNotes() []workshop.ID {
 // selectedThings are the selected records that lie on the board: notes and
 // pictures, in order.
 func (c *Control) selectedThings() []workshop.ID {
+	return thingsOf(c.selected())
+}
+
+// thingsOf are those of some records that lie on the board, in order.
+func thingsOf(ids []workshop.ID) []workshop.ID {
 	var out []workshop.ID
-	for _, id := range c.selected() {
+	for _, id := range ids {
 		if id.Kind() == "note" || id.Kind() == "picture" {
 			out = append(out, id)
 		}
@@ -74,12 +79,18 @@ func (c *Control) merge() {
 
 // park keeps the selection for later, or brings back what was.
 func (c *Control) park() {
-	ids := c.selectedThings()
-	if len(ids) > 0 && c.stateOf(ids[0]) == workshop.Parked {
+	ids := thingsOf(c.meant())
+	if len(ids) == 0 {
+		c.notice("notice.not-park")
+		return
+	}
+	if c.stateOf(ids[0]) == workshop.Parked {
 		_ = c.desk.Do(workshop.Unpark(c.desk.Document(), ids...))
 		return
 	}
-	_ = c.desk.Do(workshop.Park(c.desk.Document(), ids...))
+	if c.desk.Do(workshop.Park(c.desk.Document(), ids...)) == nil {
+		c.done("notice.parked", ids)
+	}
 	c.board.Select()
 }
 
@@ -90,40 +101,51 @@ func (c *Control) stateOf(id workshop.ID) string {
 	return orElse(n.State, p.State)
 }
 
-// faceDown turns what is selected face down, or up, as the first of it says.
+// faceDown turns what is meant face down, or up, as the first of it says.
 func (c *Control) faceDown() {
-	ids := slices.DeleteFunc(slices.Clone(c.selected()), func(id workshop.ID) bool { return !workshop.CanLie(id.Kind()) })
+	ids := slices.DeleteFunc(slices.Clone(c.meant()), func(id workshop.ID) bool { return !workshop.CanLie(id.Kind()) })
 	if len(ids) == 0 {
+		c.notice("notice.not-down")
 		return
 	}
 	first, _ := c.desk.Document().Record(ids[0])
-	_ = c.desk.Do(workshop.FaceDown(c.desk.Document(), !workshop.LiesDown(first), ids...))
+	down := !workshop.LiesDown(first)
+	if c.desk.Do(workshop.FaceDown(c.desk.Document(), down, ids...)) == nil {
+		c.done(map[bool]string{true: "notice.down", false: "notice.up"}[down], ids)
+	}
 }
 
-// hide makes the selected notes and pictures private, or shows them again, as
-// the first of them says; a red line, or what would make a partner leave, too.
+// hide makes the notes and pictures that are meant private, or shows them again,
+// as the first of them says; a red line, or what would make a partner leave, too.
 func (c *Control) hide() {
 	d := c.desk.Document()
+	ids := c.meant()
 	for _, kind := range []workshop.Kind{"redline", "interest"} {
-		if id, ok := c.chosen(kind); ok {
+		id, ok := c.chosen(kind)
+		if !ok && len(ids) > 0 {
+			id, ok = ids[0], ids[0].Kind() == kind
+		}
+		if ok {
 			l, _ := workshop.Find[workshop.RedLine](d, id)
 			i, shared := workshop.Find[workshop.Interest](d, id)
-			_ = c.desk.Do(workshop.HideLines(d, !l.Private && (!shared || i.Shared), id))
+			c.hid(!l.Private && (!shared || i.Shared), workshop.HideLines, id)
 			return
 		}
 	}
-	ids := c.selectedThings()
-	if len(ids) == 0 {
+	if ids = thingsOf(ids); len(ids) == 0 {
+		c.notice("notice.not-private")
 		return
 	}
-	private := false
-	if n, ok := workshop.Find[workshop.Note](d, ids[0]); ok {
-		private = n.Private
+	n, _ := workshop.Find[workshop.Note](d, ids[0])
+	p, _ := workshop.Find[workshop.Picture](d, ids[0])
+	c.hid(!n.Private && !p.Private, workshop.Hide, ids...)
+}
+
+// hid makes records private, or shows them again, and says so.
+func (c *Control) hid(private bool, how func(workshop.Document, bool, ...workshop.ID) workshop.Change, ids ...workshop.ID) {
+	if c.desk.Do(how(c.desk.Document(), private, ids...)) == nil {
+		c.done(map[bool]string{true: "notice.private", false: "notice.shown"}[private], ids)
 	}
-	if p, ok := workshop.Find[workshop.Picture](d, ids[0]); ok {
-		private = p.Private
-	}
-	_ = c.desk.Do(workshop.Hide(d, !private, ids...))
 }
 
 // archive takes the selection off the board; other records than notes and

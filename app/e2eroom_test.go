@@ -192,6 +192,7 @@ func runTwoDisplays(t *testing.T) {
 	s.stands("cable pushed", box(1600, 0, 1920, 1080))
 	s.push("1280x720")
 	s.stands("back to 720", box(1600, 0, 1280, 720))
+	s.standsStill()
 
 	s.key("shift+F5")
 	s.stands("swapped", box(0, 0, 1600, 900))
@@ -209,6 +210,7 @@ func runTwoDisplays(t *testing.T) {
 	s.key("F11")
 	s.stands("full screen again", box(1600, 0, 1280, 720))
 	s.awake()
+	s.key("F5")
 	s.key("F5")
 	time.Sleep(time.Second)
 	if at, ok := s.window(roomWindow); ok {

@@ -32,7 +32,9 @@ func (c *Control) typing() {
 // chord runs the command of a shortcut, unless a sheet lies over the window.
 func (c *Control) chord(s fyne.Shortcut) {
 	if c.win.Canvas().Overlays().Top() == nil {
-		c.press(chordOf(s))
+		if k, mod := chordOf(s); !c.press(k, mod) {
+			c.whyNot(k, mod)
+		}
 	}
 }
 
@@ -89,6 +91,9 @@ func (c *Control) keyed(e *fyne.KeyEvent) {
 	if c.press(e.Name, c.board.Modifiers()) || c.press(e.Name, 0) {
 		return
 	}
+	if isFunctionKey(e.Name) || isPageKey(e.Name) {
+		c.whyNot(e.Name, c.board.Modifiers())
+	}
 	if e.Name == fyne.KeyBackspace && hasCell(c) {
 		c.clearCells()
 		return
@@ -107,7 +112,13 @@ func (c *Control) entryKey(key fyne.KeyName, mod fyne.KeyModifier) bool {
 	if mod == 0 && !isFunctionKey(key) && !isPageKey(key) {
 		return false
 	}
-	return c.press(key, mod)
+	if c.press(key, mod) {
+		return true
+	}
+	if isFunctionKey(key) || mod&ctrl != 0 && len(key) == 1 { // not the arrows: with Ctrl they go through the words
+		c.whyNot(key, mod)
+	}
+	return false
 }
 
 // onBoard is what the board asks for: a change, or that the selection changed.

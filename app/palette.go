@@ -24,7 +24,7 @@ func (c *Control) showPalette() {
 		}
 		for _, cmd := range c.notNow(want) {
 			name := c.named(cmd)
-			out = append(out, choice{c.Say("palette.not-now", name), cmd.Key.String(), func() { c.say(c.win, name, c.Say("palette.why-not")) }})
+			out = append(out, choice{c.Say("palette.not-now", name), cmd.Key.String(), func() { c.say(c.win, name, c.Say(c.whyNotKey(cmd), name)) }})
 		}
 		return out
 	})

@@ -105,6 +105,9 @@ func (p *projector) show() {
 
 // reveal turns to the page that shows what has just been made.
 func (p *projector) reveal(e workshop.Event) {
+	if p.camera.shows == canvas.ShowClock && !p.camera.frozen && voted(e) { // the room is asked, or answered
+		p.toStep()
+	}
 	if p.camera.frozen || p.replay != nil || p.camera.shows != canvas.ShowStep {
 		return
 	}
@@ -113,11 +116,49 @@ func (p *projector) reveal(e workshop.Event) {
 			if x.Act != workshop.Make && x.Was["faceDown"] != x.Now["faceDown"] && p.seen(x.ID) {
 				p.screen.Fade()
 			}
-			if x.Act == workshop.Make || x.Now["faceDown"] != x.Was["faceDown"] {
+			if x.Act == workshop.Make || x.Now["faceDown"] != x.Was["faceDown"] || x.ID.Kind() == "poll" && x.Now["closed"] != x.Was["closed"] {
 				p.screen.Reveal(x.ID)
 			}
 		}
 	}
+}
+
+// voted says whether a vote was opened or closed.
+func voted(e workshop.Event) bool {
+	for _, c := range e.Changes {
+		if c.Name == "poll.open" || c.Name == "poll.close" {
+			return true
+		}
+	}
+	return false
+}
+
+// readable are the words that the room may read now, whatever it is shown.
+func (p *projector) readable() map[workshop.ID]bool {
+	room, out := p.c.desk.For(workshop.Room), map[workshop.ID]bool{}
+	for _, k := range workshop.Kinds() {
+		if !hideable(k) {
+			continue
+		}
+		for r := range room.Of(k) {
+			if !workshop.LiesDown(r) {
+				out[r.Ident()] = true
+			}
+		}
+	}
+	return out
+}
+
+// waiting is how many the room will read that it could not when the picture was
+// frozen.
+func (p *projector) waiting() int {
+	n := 0
+	for id := range p.readable() {
+		if !p.camera.had[id] {
+			n++
+		}
+	}
+	return n
 }
 
 // seen says whether the room may read a note: it has been turned up.
@@ -151,7 +192,7 @@ func (p *projector) turn(n int) {
 		return
 	}
 	p.screen.Turn(n)
-	p.c.refreshBanner()
+	p.c.toldRoom()
 }
 
 // toggleShow shows something else than the step, or the step again.
@@ -163,7 +204,7 @@ func (p *projector) toggleShow(what canvas.Show) {
 	p.camera.shows = what
 	p.camera.frozen, p.camera.blank = false, false // who asks for a picture wants it seen
 	p.show()
-	p.c.refreshBanner()
+	p.c.toldRoom()
 }
 
 // toStep shows the step again, whatever the room saw.
@@ -171,20 +212,24 @@ func (p *projector) toStep() {
 	p.camera.shows = canvas.ShowStep
 	p.endReplay()
 	p.show()
-	p.c.refreshBanner()
+	p.c.toldRoom()
 }
 
 func (p *projector) toggleFreeze() {
 	p.camera.frozen = !p.camera.frozen
+	p.camera.had = nil
+	if p.camera.frozen {
+		p.camera.had = p.readable()
+	}
 	p.screen.Freeze(p.camera.frozen)
 	p.show()
-	p.c.refreshBanner()
+	p.c.toldRoom()
 }
 
 func (p *projector) toggleBlank() {
 	p.camera.blank = !p.camera.blank
 	p.screen.Blank(p.camera.blank)
-	p.c.refreshBanner()
+	p.c.toldRoom()
 }
 
 func (p *projector) toggleFollow() {
@@ -195,5 +240,5 @@ func (p *projector) toggleFollow() {
 		p.screen.Follow(nil)
 	}
 	p.show()
-	p.c.refreshBanner()
+	p.c.toldRoom()
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"trestle/app/workshop"
 	"trestle/canvas"
 )
 
@@ -20,6 +21,7 @@ type projector struct {
 	replay *replay
 	asleep func() // lets the machine sleep again
 	stop   chan struct{}
+	page   [2]int // which page the room sees, of how many
 }
 
 // camera is what the room's picture is of, and what holds it.
@@ -28,6 +30,7 @@ type camera struct {
 	blank  bool
 	follow bool
 	shows  canvas.Show
+	had    map[workshop.ID]bool // what the room could read when it was frozen
 }
 
 // stand is where the window stands.
@@ -39,14 +42,22 @@ type stand struct {
 	tries  int       // how often the display was covered in vain
 	seen   []Display // what was connected at the last look
 	home   Display   // where the facilitator's window stood before it changed over
+	at     Display   // where it was at the last look
+	moved  int       // how many looks ago it was not there yet, at most
 }
 
 // glance is how often the displays are looked at.
 const glance = time.Second
 
-// toggleProjector opens the room's window, or closes it.
+// toggleProjector opens the room's window, or closes it where that is asked for
+// twice: one stray key must not show the room a desktop.
 func (c *Control) toggleProjector() {
 	if c.projector != nil {
+		if !c.noticing("notice.room-open") {
+			c.notice("notice.room-open")
+			return
+		}
+		c.quiet()
 		c.projector.win.Close()
 		return
 	}
@@ -62,12 +73,12 @@ func (c *Control) toggleProjector() {
 	p.typing()
 	c.projector = p
 	p.show()
+	p.tellsPage()
 	p.win.Show()
 	p.toRoom()
 	p.asleep = c.program.awake(c.Say("projector.title"))
 	p.watch()
-	c.refreshTop()
-	c.refreshBanner()
+	c.toldRoom()
 }
 
 // closed lets go of all that the window held.
@@ -76,8 +87,7 @@ func (p *projector) closed() {
 	p.asleep()
 	p.endReplay()
 	p.c.projector = nil
-	p.c.refreshTop()
-	p.c.refreshBanner()
+	p.c.toldRoom()
 }
 
 // plainSize is the size of a plain window: no larger than the display takes,
@@ -151,6 +161,7 @@ func (p *projector) settle() {
 	}
 	changed := !slices.EqualFunc(all, p.stand.seen, Display.sameAs)
 	p.stand.seen = all
+	p.paintMoved()
 	at, known := s.Place(p.c.win)
 	home, on := holding(all, at, known)
 	if known && !on { // its display has gone: a window that nobody can see helps nobody
@@ -170,6 +181,20 @@ func (p *projector) settle() {
 		return
 	}
 	p.keep(all, home)
+}
+
+// paintMoved has the picture painted anew after its window was moved or changed
+// size, and at the looks just after: while nothing else happens, as in a frozen
+// picture, its old one would stand in the new frame.
+func (p *projector) paintMoved() {
+	const looks = 3
+	if at, known := p.c.program.screens.Place(p.win); known && at != p.stand.at {
+		p.stand.at, p.stand.moved = at, looks
+	}
+	if p.stand.moved > 0 {
+		p.stand.moved--
+		p.screen.Again()
+	}
 }
 
 // shrink sees to it that a window whose display has gone is a plain one beside

@@ -107,7 +107,7 @@ func TestStoryReviewByKeys(t *testing.T) {
 			t.Errorf("the room does not read %q in %q", want, words)
 		}
 	}
-	f.does("projector").does("step-next")
+	f.does("projector").does("projector").does("step-next")
 	f.c.win.Canvas().Focus(f.c.board)
 	f.letters("13").hits(fyne.KeyReturn)
 	if r := workshop.List[workshop.Reading](f.c.desk.Document()); len(r) != 1 || r[0].Value != 13 || r[0].Date != "2027-01-20" {

@@ -30,6 +30,10 @@ func (c *Control) modes() fyne.CanvasObject {
 			continue
 		}
 		words := middle(c.line(c.Say(l.key, l.args...), font{small, medium, "ink"}))
+		if l.do == nil {
+			row.Add(words)
+			continue
+		}
 		row.Add(beside(10, words, middle(c.small(c.Say(l.doKey), l.do))))
 	}
 	if len(row.Objects) == 0 {
@@ -42,8 +46,11 @@ func (c *Control) modes() fyne.CanvasObject {
 // is kept from it: the pin of a frozen picture stands here, never there.
 func (c *Control) roomLines() []bannerLine {
 	var out []bannerLine
+	if n := c.parts.notice; n != nil {
+		out = append(out, n.bannerLine)
+	}
 	if p := c.projector; p != nil {
-		out = p.lines()
+		out = append(out, p.lines()...)
 	}
 	if l, ok := c.undoneLine(); ok {
 		out = append(out, l)
@@ -87,7 +94,11 @@ func (p *projector) lines() []bannerLine {
 		add(bannerLine{key: "banner.mirrored", pin: true})
 	}
 	if p.camera.frozen {
-		add(bannerLine{"banner.frozen", nil, p.toggleFreeze, "banner.unfreeze", true})
+		l := bannerLine{"banner.frozen", nil, p.toggleFreeze, "banner.unfreeze", true}
+		if n := p.waiting(); n > 0 {
+			l.key, l.args = "banner.frozen.new", []string{strconv.Itoa(n)}
+		}
+		add(l)
 	}
 	if p.camera.blank {
 		add(bannerLine{"banner.blank", nil, p.toggleBlank, "banner.unblank", true})
@@ -106,6 +117,8 @@ func (p *projector) lines() []bannerLine {
 		add(bannerLine{"banner.plan", nil, p.toStep, "banner.end", false})
 	case p.camera.shows == canvas.ShowCard:
 		add(bannerLine{"banner.card", nil, p.toStep, "banner.end", false})
+	case p.onCard():
+		add(bannerLine{key: "banner.card.step"})
 	}
 	if p.camera.follow && p.replay == nil {
 		add(bannerLine{"banner.follow", nil, p.toggleFollow, "banner.end", false})

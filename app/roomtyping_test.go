@@ -167,6 +167,7 @@ func TestTypingAtTheRoom(t *testing.T) {
 		t.Error("Escape leaves the palette open")
 	}
 	f.atRoom(Chord{fyne.KeyF5, 0})
+	f.atRoom(Chord{fyne.KeyF5, 0})
 	if f.c.projector != nil {
 		t.Error("F5 does not close the room's window from itself")
 	}

@@ -294,7 +294,7 @@ func TestEveryStep(t *testing.T) {
 			}
 		}
 	}
-	f.does("freeze").does("freeze").does("blank").does("blank").does("outline").does("outline").does("panels").does("panels").does("projector")
+	f.does("freeze").does("freeze").does("blank").does("blank").does("outline").does("outline").does("panels").does("panels").does("projector").does("projector")
 }
 
 // TestTyped is a table of what is typed into fields and what becomes of it.

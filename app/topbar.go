@@ -61,8 +61,8 @@ func (c *Control) barButtons(tight int) *fyne.Container {
 	if tight < tighter {
 		right.Add(c.plain(c.Say("bar.export"), func() { c.showExport() }))
 	}
-	if tight < tightest {
-		right.Add(c.strong(c.Say("bar.projector"), func() { c.toggleProjector() }))
+	if tight < tightest || c.projector != nil {
+		right.Add(c.roomChip(tight))
 	}
 	right.Add(c.plain("☰", func() { c.showMenu() }))
 	return right

@@ -48,8 +48,9 @@ type screenState struct {
 	floor float32
 	blank bool
 	dark  bool
-	stale bool       // what is painted
-	tell  func(Seen) // what was painted, or nil
+	stale bool            // what is painted
+	tell  func(Seen)      // what was painted, or nil
+	paged func(n, of int) // which page was painted, of how many, or nil
 }
 
 // paging is the step laid out, and which page is shown.
@@ -243,6 +244,9 @@ func (s *Screen) draw(w, h int) image.Image {
 	s.state.stale, s.fade.painted = false, true
 	if follows {
 		s.drawFollowing()
+	}
+	if s.state.paged != nil {
+		s.state.paged(s.Page())
 	}
 	if s.state.tell != nil {
 		s.state.tell(s.Seen())

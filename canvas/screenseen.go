@@ -11,6 +11,14 @@ type (
 // Tell has what the picture shows told each time that it was painted; nil ends it.
 func (s *Screen) Tell(tell func(Seen)) { s.state.tell = tell }
 
+// TellPage has which page is shown told each time that one was painted, counted
+// from 1, of how many; nil ends it.
+func (s *Screen) TellPage(tell func(n, of int)) { s.state.paged = tell }
+
+// Again has the picture laid out and painted once more in the size its window
+// has now.
+func (s *Screen) Again() { s.again() }
+
 // Seen is what is shown now: the texts of the page, or of its frame and of the
 // board through the camera that is followed, in the sizes in which they are
 // painted.

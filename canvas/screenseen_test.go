@@ -96,3 +96,27 @@ func TestSeenIsWhatIsPainted(t *testing.T) {
 		t.Errorf("covered, it tells %+v", none)
 	}
 }
+
+// TestFrozenInAnotherSize: a picture that stands still is laid out anew where
+// its window has another size, and tells its page to whoever follows it.
+func TestFrozenInAnotherSize(t *testing.T) {
+	b := newTable(t)
+	s := NewScreen(false)
+	v := b.shown.view
+	v.Showing = workshop.For(b.session.Document(), workshop.Room)
+	s.Draw(v, "", 0.034)
+	b.sees(s)
+	s.Freeze(true)
+	s.Veil(b.session.Document())
+	var got Seen
+	n, of := 0, 0
+	s.Tell(func(v Seen) { got = v })
+	s.TellPage(func(a, b int) { n, of = a, b })
+	img := s.draw(1024, 768)
+	if got.Width != 1024 || got.Height != 768 || img.Bounds().Dx() != 1024 || n != 1 || of < 1 {
+		t.Errorf("painted %v, told %d × %d, page %d of %d", img.Bounds(), got.Width, got.Height, n, of)
+	}
+	if x, ok := says(got, "Cold rooms"); !ok || x.Size < 0.034*768 {
+		t.Errorf("told %v %+v", ok, x)
+	}
+}
