@@ -9,7 +9,7 @@ func (c *Control) changed(e workshop.Event) {
 		return
 	}
 	if n := len(e.Changes); n > 0 && e.Changes[n-1].Cause != workshop.Undoing && e.Changes[n-1].Cause != workshop.Redoing {
-		c.parts.shown.undone = undone{} // work goes on
+		c.parts.shown.undone = undone{words: isWording(e.Changes[n-1])} // work goes on
 	}
 	c.board.Draw(c.scene())
 	c.advise()
@@ -52,6 +52,11 @@ func (c *Control) changed(e workshop.Event) {
 	c.settle()
 	c.parts.shown.step, c.parts.shown.focus, c.parts.shown.doc = step, c.parts.focus, e.After
 	c.win.SetTitle(c.title())
+}
+
+// isWording says whether a change gave a step other words.
+func isWording(ch workshop.Change) bool {
+	return ch.Cause == workshop.Marking && len(ch.Edits) > 0 && ch.Edits[0].ID.Kind() == "wording"
 }
 
 // onlyTime says whether all that happened is that minutes were used.

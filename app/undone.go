@@ -9,12 +9,13 @@ import (
 	"trestle/app/workshop"
 )
 
-// undone is what was taken back, or made again, where it is not to be seen.
+// undone is what was taken back, or made again.
 type undone struct {
-	key  string // what is said of it
-	name string // of the change
-	step string // where it happened
-	id   workshop.ID
+	key   string // what is said of it
+	name  string // of the change
+	step  string // where it happened, where that is not to be seen
+	id    workshop.ID
+	words bool // nothing yet: a question's words were changed last, which undo passes over
 }
 
 // undoneCommands go to where something was undone.
@@ -24,15 +25,31 @@ func undoneCommands() []Command {
 
 func undoneElsewhere(c *Control) bool { return c.parts.shown.undone.step != "" }
 
-func (c *Control) undo() { c.takeBack("banner.undone", c.desk.Undo) }
+// undo takes the newest change back. A question's words are not among what it
+// takes back: it says so once before it goes further back than they are.
+func (c *Control) undo() {
+	if c.parts.shown.undone.words {
+		c.parts.shown.undone = undone{key: "banner.undone.words"}
+		c.followBanner()
+		return
+	}
+	c.takeBack("banner.undone", c.desk.Undo)
+}
+
 func (c *Control) redo() { c.takeBack("banner.redone", c.desk.Redo) }
 
-// takeBack undoes or redoes. What is on the board that is shown comes into view;
-// of what is elsewhere it is said where.
+// takeBack undoes or redoes, and says what. What is on the board that is shown
+// comes into view; of what is elsewhere it is said where.
 func (c *Control) takeBack(key string, do func() workshop.Change) {
 	before := c.desk.Document()
 	ch := do()
-	c.parts.shown.undone = undone{}
+	if ch.Empty() {
+		c.parts.shown.undone = undone{key: key + ".none"}
+		c.followBanner()
+		return
+	}
+	name := c.Or("change."+ch.Name, ch.Name)
+	c.parts.shown.undone = undone{key: key + ".here", name: name}
 	for _, e := range ch.Edits {
 		if c.parts.focus == e.ID || c.board.Shows(e.ID) {
 			c.board.GlideTo(e.ID)
@@ -46,7 +63,7 @@ func (c *Control) takeBack(key string, do func() workshop.Change) {
 			r, ok = before.Record(e.ID)
 		}
 		if step := c.stepFor(r); ok && step != "" && !c.sameBoard(step) {
-			c.parts.shown.undone = undone{key: key, name: c.Or("change."+ch.Name, ch.Name), step: step, id: e.ID}
+			c.parts.shown.undone = undone{key: key, name: name, step: step, id: e.ID}
 			break
 		}
 	}
@@ -60,12 +77,16 @@ func (c *Control) sameBoard(step string) bool {
 	return there.ID == here.ID || there.Phase == here.Phase && there.Activity == workshop.CollectNotes && here.Activity == workshop.CollectNotes
 }
 
-// undoneLine says what was undone elsewhere, and offers the way there.
+// undoneLine says what was undone, and of what is elsewhere offers the way there.
 func (c *Control) undoneLine() (bannerLine, bool) {
 	u := c.parts.shown.undone
 	s, ok := c.desk.flow.Step(u.step)
-	if !ok {
+	switch {
+	case ok:
+	case u.key == "":
 		return bannerLine{}, false
+	default:
+		return bannerLine{key: u.key, args: []string{u.name}}, true
 	}
 	p, _ := c.desk.flow.Phase(s.Phase)
 	return bannerLine{u.key, []string{u.name, p.Title + " · " + s.Title}, c.goUndone, "banner.undone.go", false}, true

@@ -22,8 +22,8 @@ func (f facilitator) banner() string {
 func TestUndoneElsewhere(t *testing.T) {
 	f := sits(t).step("offer.offer").says("scc: Two nurses")
 	f.does("undo")
-	if f.banner() != "" || undoneElsewhere(f.c) {
-		t.Errorf("undone before everybody's eyes, and yet %q", f.banner())
+	if f.banner() != "Undone: add: offer" || undoneElsewhere(f.c) {
+		t.Errorf("undone before everybody's eyes: %q", f.banner())
 	}
 	f.does("redo").step("problem.who").does("undo").sees("contribution", 0)
 	if b := f.banner(); !strings.Contains(b, "Undone: ") || !strings.Contains(b, "Offers · What each of us offers") {
@@ -48,8 +48,8 @@ func TestUndoneElsewhere(t *testing.T) {
 		t.Errorf("work goes on under %q", f.banner())
 	}
 	f.step("problem.know").does("undo").sees("note", 0)
-	if f.banner() != "" {
-		t.Errorf("the same board, and yet %q", f.banner())
+	if b := f.banner(); !strings.HasPrefix(b, "Undone: ") || strings.Contains(b, " · at ") {
+		t.Errorf("the same board: %q", b)
 	}
 	f.step("goal.different").does("redo").sees("note", 1)
 	if !strings.Contains(f.banner(), "Problem · ") {
@@ -57,6 +57,39 @@ func TestUndoneElsewhere(t *testing.T) {
 	}
 	f.step("problem.scope")
 	if f.banner() != "" {
+		t.Errorf("moved on, and it still says %q", f.banner())
+	}
+}
+
+// TestUndoSaysSo: every undo and redo says what it did; where nothing is left it
+// says that, and of a question's words it says that it passes them over.
+func TestUndoSaysSo(t *testing.T) {
+	f := sits(t).step("problem.who").says("Cold rooms", "Damp walls")
+	say := func(cmd, want string) {
+		t.Helper()
+		f.does(cmd)
+		if b := f.banner(); !strings.HasPrefix(b, want) {
+			t.Errorf("%s says %q, want %q", cmd, b, want)
+		}
+		if row := f.c.modes(); row == nil {
+			t.Errorf("%s: the line is not shown", cmd)
+		}
+	}
+	say("redo", "Nothing more to do again")
+	say("undo", "Undone: add: note")
+	f.sees("note", 1)
+	say("redo", "Done again: add: note")
+	f.sees("note", 2)
+	_ = f.c.desk.Mark(workshop.Reword(f.c.desk.Document(), f.c.desk.Step(), workshop.Wording{Text: "Who is left in the cold?"}))
+	say("undo", "A question’s words are not undone")
+	f.sees("note", 2)
+	say("undo", "Undone: add: note")
+	say("undo", "Undone: add: note")
+	for range 20 {
+		f.does("undo")
+	}
+	say("undo", "Nothing more to take back")
+	if f.step("problem.know"); f.banner() != "" {
 		t.Errorf("moved on, and it still says %q", f.banner())
 	}
 }
