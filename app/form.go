@@ -125,7 +125,7 @@ func (f *form) input(fd workshop.Field) fyne.CanvasObject {
 // choice is a drop-down of the field's words, with none first.
 func (f *form) choice(fd workshop.Field, options []string, say func(string) string) fyne.CanvasObject {
 	now, _ := strconv.Unquote(string(workshop.Values(f.rec)[fd.Name]))
-	none := "–"
+	none := f.c.Or("none."+string(f.rec.Ident().Kind())+"."+fd.Name, "–")
 	shown := []string{none}
 	at := map[string]string{none: ""}
 	current := none

@@ -38,7 +38,9 @@ func (c *Control) quickLean(t workshop.Tension) fyne.CanvasObject {
 	s := widget.NewSlider(0, 1)
 	s.Step = 0.05
 	s.SetValue(t.Lean.Or(0.5))
+	head := container.NewStack(c.leanWords(t.Lean.Known))
 	s.OnChanged = func(v float64) {
+		put(head, c.leanWords(true))
 		c.parts.typing = true
 		_ = c.desk.Grow("lean:"+string(t.ID), workshop.Lean(c.desk.Document(), t.ID, v))
 		c.parts.typing = false
@@ -49,5 +51,15 @@ func (c *Control) quickLean(t workshop.Tension) fyne.CanvasObject {
 	track.CornerRadius = 2
 	track.SetMinSize(fyne.NewSize(10, 4))
 	bar := container.NewStack(container.NewVBox(layout.NewSpacer(), track, layout.NewSpacer()), s)
-	return column(2, c.words(c.Say("tension.lean"), c.side()-40, font{tiny, medium, "second"}), bar, ends)
+	return column(2, head, bar, ends)
+}
+
+// leanWords are what stands over the way between the poles: where nobody has said
+// where the room stands, that too.
+func (c *Control) leanWords(known bool) fyne.CanvasObject {
+	s := c.Say("tension.lean")
+	if !known {
+		s += " · " + c.Say("tension.unleaned")
+	}
+	return c.words(s, c.side()-40, font{tiny, medium, "second"})
 }

@@ -34,10 +34,10 @@ func Suffolk() ([]workshop.Change, error) {
 	begin, err := workshop.Begin(workshop.Start{
 		Title: "Disability benefits, joined up", Place: "Ipswich", Form: "full", Today: "2026-03-10", Framework: flow, Source: src,
 		Partners: []workshop.Partner{
-			{Name: "Suffolk County Council", Tag: "SCC", Sector: "local government", Contact: "invented"},
-			{Name: "Ipswich Borough Council", Tag: "IBC", Sector: "local government"},
+			{Name: "Suffolk County Council", Tag: "SCC", Sector: "local government", Authority: "can commit today", Contact: "invented"},
+			{Name: "Ipswich Borough Council", Tag: "IBC", Sector: "local government", Authority: "can commit today"},
 			{Name: "Department for Work and Pensions", Tag: "DWP", Sector: "central government", Authority: "subject to approval", Approval: "district manager"},
-			{Name: "Disability charity (invented)", Tag: "CHA", Sector: "voluntary"},
+			{Name: "Disability charity (invented)", Tag: "CHA", Sector: "voluntary", Authority: "can commit today"},
 		},
 	})
 	if err != nil {

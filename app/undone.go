@@ -26,14 +26,17 @@ func undoneCommands() []Command {
 func undoneElsewhere(c *Control) bool { return c.parts.shown.undone.step != "" }
 
 // undo takes the newest change back. A question's words are not among what it
-// takes back: it says so once before it goes further back than they are.
+// takes back: where they were changed last, it says that too.
 func (c *Control) undo() {
-	if c.parts.shown.undone.words {
-		c.parts.shown.undone = undone{key: "banner.undone.words"}
-		c.followBanner()
-		return
-	}
+	words := c.parts.shown.undone.words
 	c.takeBack("banner.undone", c.desk.Undo)
+	if u := &c.parts.shown.undone; words && u.step == "" {
+		u.key = "banner.undone.words"
+		if u.name != "" {
+			u.key = "banner.undone.here.words"
+		}
+		c.followBanner()
+	}
 }
 
 func (c *Control) redo() { c.takeBack("banner.redone", c.desk.Redo) }

@@ -27,8 +27,12 @@ func (p *pages) partner(g page) error {
 	return nil
 }
 
-// authority is whether a partner can commit, or who must approve.
+// authority is whether a partner can commit, or who must approve; nobody may have
+// asked yet.
 func (r Report) authority(p workshop.Partner) string {
+	if p.Authority == "" {
+		return joined(": ", r.say("export.authority.unasked"), p.Approval)
+	}
 	return joined(": ", r.enum(p.Authority), p.Approval)
 }
 

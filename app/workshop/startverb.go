@@ -93,9 +93,6 @@ func Seat(p Partner, n int) Partner {
 		p.Tag = TagFor(p.Name)
 	}
 	p.Tag = cut(strings.ToUpper(Clean(p.Tag)), 5)
-	if p.Authority == "" {
-		p.Authority = "can commit today"
-	}
 	return p
 }
 

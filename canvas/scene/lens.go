@@ -91,6 +91,8 @@ var english = map[string]string{
 	"scene.tension.how":       "How we hold it",
 	"scene.tension.watcher":   "Who watches",
 	"scene.tension.review":    "looked at again {0}",
+	"scene.tension.unleaned":  "not leaned yet",
+	"scene.authority.unasked": "can it commit? not asked yet",
 	"scene.unshared":          "not shared with the room",
 	"scene.moves":             "would move: {0}",
 	"scene.tension":           "Tension we are holding",

@@ -164,7 +164,7 @@ func (b *build) figureRow(r workshop.Record) (row, bool) {
 	case workshop.Cost:
 		return row{text: r.Text, detail: b.enum(r.Nature), who: r.Party}, true
 	case workshop.Partner:
-		return row{text: r.Name, detail: b.enum(r.Authority), who: r.ID}, true
+		return row{text: r.Name, detail: b.authority(r), who: r.ID}, true
 	case workshop.Party:
 		return row{text: r.Name}, true
 	case workshop.Sitting:

@@ -26,7 +26,7 @@ func (b *build) table() Scene {
 		look := b.partner(p.ID)
 		box := Box{margin + float32(i%2)*(columnW+between), y + float32(i/2)*(96+12), columnW, 96}
 		i++
-		sub := b.enum(p.Authority)
+		sub := b.authority(p)
 		if p.Approval != "" {
 			sub += ": " + p.Approval
 		}
@@ -48,4 +48,12 @@ func (b *build) table() Scene {
 		b.list("sitting", y+6)
 	}
 	return b.scene(Box{})
+}
+
+// authority is whether a partner can commit, where it was asked.
+func (b *build) authority(p workshop.Partner) string {
+	if p.Authority == "" {
+		return b.say("scene.authority.unasked")
+	}
+	return b.enum(p.Authority)
 }

@@ -21,7 +21,7 @@ func (b *build) tension(t workshop.Tension, y float32) float32 {
 			words(t.PoleB, 586, mid(z), 206, z+2).sized(size),
 		},
 	})
-	b.add(slider(t, Box{margin + 352, y + h/2 - 4, 222, 8})...)
+	b.add(b.slider(t, Box{margin + 352, y + h/2 - 4, 222, 8}, size)...)
 	return y + h
 }
 
@@ -35,17 +35,24 @@ func (b *build) stanceWords(t workshop.Tension) string {
 }
 
 // slider is the way between the poles, and where the room stands on it. Half way
-// the colour is neither pole's.
-func slider(t workshop.Tension, bar Box) []Item {
+// the colour is neither pole's. Where nobody has said where the room stands there
+// is no mark on it, and words under it say so: half way is an answer too.
+func (b *build) slider(t workshop.Tension, bar Box, letter float32) []Item {
 	half := bar.W / 2
 	r := bar.H / 2
-	at := bar.X + bar.W*float32(min(max(t.Lean.Or(0.5), 0), 1))
-	knob := bar.H * 1.75
-	return []Item{
+	way := []Item{
 		{ID: t.ID, Part: "lean", Layer: Front, Box: Box{bar.X, bar.Y, half + r, bar.H}, Look: Look{Fill: "partner.3.edge", Fade: "line", Radius: r}},
 		{ID: t.ID, Part: "lean", Layer: Front, Box: Box{bar.X + half - r, bar.Y, half + r, bar.H}, Look: Look{Fill: "line", Fade: "partner.1.edge", Radius: r}},
-		{ID: t.ID, Part: "lean", Layer: Front, Box: Box{at - knob/2, bar.Centre().Y - knob/2, knob, knob}, Look: Look{Fill: "ink", Edge: "card", Stroke: max(bar.H*0.25, 2), Radius: knob / 2}},
 	}
+	if !t.Lean.Known {
+		deep := letter * 1.3
+		return append(way, Item{ID: t.ID, Part: "lean", Layer: Front, Box: Box{bar.X, bar.Bottom() + letter*0.15, bar.W, deep}, Texts: []Text{
+			words(b.say("scene.tension.unleaned"), 0, 0, bar.W, deep).sized(letter).coloured("second").aligned(Middle),
+		}})
+	}
+	at := bar.X + bar.W*float32(min(max(t.Lean.V, 0), 1))
+	knob := bar.H * 1.75
+	return append(way, Item{ID: t.ID, Part: "lean", Layer: Front, Box: Box{at - knob/2, bar.Centre().Y - knob/2, knob, knob}, Look: Look{Fill: "ink", Edge: "card", Stroke: max(bar.H*0.25, 2), Radius: knob / 2}})
 }
 
 // tensions is the board of the step that holds them: the whole picture of each.
@@ -101,7 +108,7 @@ func (b *build) polarity(t workshop.Tension, at Box, letter float32, room bool) 
 		words(t.PoleB, pad+in-side, y-at.Y+(deep-z)/2, side, z+2).sized(letter*1.15).heavy(SemiBold),
 	)
 	out := []Item{card}
-	out = append(out, slider(t, Box{at.X + pad + side + gap*1.3, y + deep/2 - letter*0.3, in - 2*side - 2.6*gap, letter * 0.6})...)
+	out = append(out, b.slider(t, Box{at.X + pad + side + gap*1.3, y + deep/2 - letter*0.3, in - 2*side - 2.6*gap, letter * 0.6}, letter)...)
 	y += deep + letter*0.9
 	rows := [][]part{
 		{{b.say("scene.tension.up"), t.UpA, "good"}, {b.say("scene.tension.up"), t.UpB, "good"}},

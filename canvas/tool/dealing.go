@@ -106,16 +106,22 @@ func (s Leaning) Handle(e Event, v View) (State, Effect) {
 	return s, Effect{}
 }
 
-// slider is the bar of a tension, and the knob on it.
+// slider is the bar of a tension, and the knob on it; where the room has not said
+// where it stands there is none yet, and the hand brings one.
 func slider(id workshop.ID, v View) (bar scene.Box, knob scene.Item, ok bool) {
 	for _, it := range v.Scene.Items {
 		if it.ID == id && it.Part == "lean" {
-			if it.Look.Fade != "" {
-				bar = bar.Union(it.Box)
-			} else {
-				knob, ok = it, true
+			switch {
+			case it.Look.Fade != "":
+				bar, ok = bar.Union(it.Box), true
+			case it.Look.Fill != "":
+				knob = it
 			}
 		}
+	}
+	if ok && knob.Box.W == 0 {
+		size := bar.H * 1.75
+		knob = scene.Item{Part: "lean", Layer: scene.Front, Box: scene.Box{Y: bar.Centre().Y - size/2, W: size, H: size}, Look: scene.Look{Fill: "ink", Radius: size / 2}}
 	}
 	return bar, knob, ok
 }

@@ -27,6 +27,21 @@ func grid() View {
 	}}}
 }
 
+// TestFirstLean: where nobody has said where the room stands there is no knob; a
+// press on the way says it, and while the hand drags there is one.
+func TestFirstLean(t *testing.T) {
+	v := grid()
+	v.Scene.Items = v.Scene.Items[:len(v.Scene.Items)-1]
+	s, _ := Selecting{}.Handle(at(Down, 150, 325), v)
+	s, ef := s.Handle(at(Drag, 250, 325), v)
+	if len(ef.Ghosts) != 1 || ef.Ghosts[0].Box.Centre().X != 250 {
+		t.Errorf("while it is dragged: %+v", ef.Ghosts)
+	}
+	if _, ef = s.Handle(at(Up, 250, 325), v); ef.Deal.ID != "tension:1" || ef.Deal.Lean != workshop.Know(0.75) {
+		t.Errorf("it leans %+v", ef.Deal)
+	}
+}
+
 // TestDealing is a table of where cards may go, and of how far a tension leans.
 func TestDealing(t *testing.T) {
 	for _, c := range []struct {
