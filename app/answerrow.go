@@ -176,18 +176,20 @@ func (c *Control) toAnswer(id workshop.ID) {
 // begins takes a digit typed where the step has no line: it goes to the round
 // that waits for answers, or into the first field of a panel of figures. It
 // answers nothing yet: first the eye must see what is answered.
-func (c *Control) begins(r rune) {
+func (c *Control) begins(r rune) bool {
 	if r < '0' || r > '9' || c.parts.focus != "" || c.parts.making != "" {
-		return
+		return false
 	}
 	if len(c.parts.asked.rows) > 0 {
 		c.toAnswer(c.parts.asked.at)
-		return
+		return true
 	}
 	if f, ok := c.parts.first.(*field); ok && c.desk.flow.Name == "review" {
 		c.win.Canvas().Focus(f)
 		f.TypedRune(r)
+		return true
 	}
+	return false
 }
 
 // backToRound closes a form that was opened from a row of a round, and gives

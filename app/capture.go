@@ -16,6 +16,8 @@ type capture struct {
 	zone    string
 	last    workshop.ID // what was captured last: Up edits it
 	hint    *hint
+	step    string                 // where it is
+	spoke   map[string]workshop.ID // who spoke last at each step where the line was
 }
 
 // captureEntry takes Tab, Enter and Up for itself.
@@ -25,10 +27,13 @@ type captureEntry struct {
 }
 
 func newCapture(c *Control) *capture {
-	l := &capture{c: c}
+	l := &capture{c: c, spoke: map[string]workshop.ID{}}
 	l.entry = &captureEntry{field: field{keys: c.entryKey}, line: l}
 	l.entry.ExtendBaseWidget(l.entry)
-	l.entry.OnChanged = func(string) { l.understood() }
+	l.entry.OnChanged = func(s string) {
+		c.desk.drafts.line(l.step, s)
+		l.understood()
+	}
 	l.arrive()
 	return l
 }
@@ -81,8 +86,7 @@ func (e *captureEntry) TypedShortcut(s fyne.Shortcut) {
 
 // begin puts the cursor in the line with the letter that was typed elsewhere.
 func (l *capture) begin(r rune) {
-	if !l.captures() {
-		l.c.begins(r)
+	if !l.captures() && (l.c.begins(r) || l.own() == "") {
 		return
 	}
 	if r == ' ' && l.entry.Text == "" { // held down, the space bar is the hand that moves the board
@@ -94,7 +98,10 @@ func (l *capture) begin(r rune) {
 
 // focus puts the keys into the line, or on the board where the step has none.
 func (l *capture) focus() {
-	if l.captures() {
+	if !l.captures() && l.own() != "" && !within(l.c.parts.bottom, l.entry) {
+		l.c.refreshBottom()
+	}
+	if l.captures() || l.own() != "" {
 		l.c.win.Canvas().Focus(l.entry)
 		return
 	}
@@ -137,8 +144,16 @@ func (l *capture) into() (workshop.Zone, bool) {
 	return workshop.Zone{}, false
 }
 
-// arrive takes the first zone of the step the room has come to.
+// arrive takes the first zone of the step the room has come to, the first partner
+// at the table or who spoke last there, and what was begun in the line there.
 func (l *capture) arrive() {
+	if step := l.c.desk.Step().ID; step != l.step {
+		if l.step != "" {
+			l.spoke[l.step] = l.partner
+		}
+		l.step, l.partner = step, l.spoke[step]
+		l.entry.SetText(l.c.desk.drafts.lines[step])
+	}
 	l.zone = ""
 	if z := l.zones(); len(z) > 0 {
 		l.zone = z[0].ID
@@ -183,6 +198,10 @@ func (c *Control) nextZone() {
 // add makes a record of what stands in the line, and stays.
 func (l *capture) add() {
 	if strings.TrimSpace(l.entry.Text) == "" {
+		return
+	}
+	if !l.captures() {
+		l.addOwn(strings.TrimSpace(l.entry.Text))
 		return
 	}
 	s := l.c.room().grammar.said(l.entry.Text, workshop.List[workshop.Partner](l.c.desk.Document()), false, l.c.program.now())

@@ -23,6 +23,10 @@ func (l *capture) understood() {
 	if l.hint == nil {
 		return
 	}
+	if !l.captures() {
+		l.ownHint()
+		return
+	}
 	zone, _ := l.into()
 	if l.entry.Text == "" {
 		l.hint.say(l.c.Say("capture.keys"), false)
@@ -95,6 +99,9 @@ func (c *Control) spell(s said) string {
 func (c *Control) refreshBottom() {
 	l := c.capture
 	row := fyne.CanvasObject(c.buttons())
+	if !l.captures() && l.own() != "" {
+		row = c.ownRow()
+	}
 	if l.captures() {
 		if _, ok := l.into(); !ok {
 			l.arrive()
@@ -112,6 +119,9 @@ func (c *Control) refreshBottom() {
 		l.understood()
 		left := beside(10, gap(gutter-10, 1), middle(who), middle(zone))
 		more := c.moreButtons()
+		if ch := c.unfinishedChip(); ch != nil {
+			more = beside(8, middle(ch), more)
+		}
 		right := beside(8, middle(l.hint.within(c.win.Canvas().Size().Width-left.MinSize().Width-more.MinSize().Width-60-380*c.scale)), more, gap(gutter-8, 1))
 		row = container.NewBorder(nil, nil, left, right, pad(middle(l.entry), 10, 0, 10, 0))
 	}

@@ -70,6 +70,7 @@ func fileCommands() []Command {
 	return []Command{
 		{"undo", Chord{fyne.KeyZ, ctrl}, nil, func(c *Control) { c.undo() }},
 		{"redo", Chord{fyne.KeyY, ctrl}, nil, func(c *Control) { c.redo() }},
+		{"unfinished", Chord{}, func(c *Control) bool { return len(c.waiting()) > 0 }, func(c *Control) { c.finish() }},
 		{"palette", Chord{fyne.KeyK, ctrl}, nil, func(c *Control) { c.showPalette() }},
 		{"find", Chord{fyne.KeyF, ctrl}, nil, func(c *Control) { c.showFind() }},
 		{"keys", Chord{fyne.KeyF1, 0}, nil, func(c *Control) { c.showKeys() }},

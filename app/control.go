@@ -161,7 +161,7 @@ func (c *Control) scene() canvas.View {
 // rebuild makes every part anew: at the start, and when theme or language change.
 func (c *Control) rebuild() {
 	c.kit = c.program.kit
-	c.parts.line = nil // made of the old colours
+	c.parts.line, c.desk.drafts.shown = nil, nil // made of the old colours
 	c.board.SetDark(c.program.dark())
 	c.board.Draw(c.scene())
 	c.parts.shown.step = c.desk.Step().ID

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"time"
 
 	"trestle/app/file"
@@ -20,6 +21,7 @@ type Desk struct {
 	trouble func(error)
 	stop    func()
 	clock   func() time.Time
+	drafts  *drafts // what was begun and is no part of the workshop yet
 }
 
 // SitDown takes an opened store and its document to a desk. What goes wrong
@@ -29,7 +31,7 @@ func SitDown(s *file.Store, o file.Opening, clock func() time.Time, trouble func
 	if err != nil {
 		return nil, err
 	}
-	d := &Desk{session: workshop.NewSession(o.Document, clock), store: s, flow: flow, opening: o.Report, trouble: trouble, clock: clock}
+	d := &Desk{session: workshop.NewSession(o.Document, clock), store: s, flow: flow, opening: o.Report, trouble: trouble, clock: clock, drafts: readDrafts(s)}
 	d.session.Remember(o.History())
 	d.source, _ = workshop.FlowCopy(o.Document)
 	d.sit(o.Document)
@@ -154,5 +156,5 @@ func (d *Desk) tell(err error) error {
 // Close writes what is left and lets the file go.
 func (d *Desk) Close() error {
 	d.stop()
-	return d.store.Close()
+	return errors.Join(d.drafts.write.flush(), d.store.Close())
 }

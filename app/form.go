@@ -20,8 +20,11 @@ type form struct {
 	rec   workshop.Record
 	fresh bool // not in the document yet
 	bad   map[string]*widget.Label
+	ins   map[string]fyne.Focusable // by field what takes its keys
 	first fyne.Focusable
-	done  func() // adds a new record: Ctrl+Enter in any field
+	done  func()            // adds a new record: Ctrl+Enter in any field
+	name  string            // what a new one is, as the framework names it
+	typed map[string]string // by field what was typed that cannot be read
 }
 
 // hiddenFields are set by gestures and verbs, never typed. Nor is data, of any kind.
@@ -42,7 +45,7 @@ var hiddenFields = map[workshop.Kind][]string{
 }
 
 func (c *Control) form(r workshop.Record, fresh bool) *form {
-	return &form{c: c, rec: r, fresh: fresh, bad: map[string]*widget.Label{}}
+	return &form{c: c, rec: r, fresh: fresh, bad: map[string]*widget.Label{}, ins: map[string]fyne.Focusable{}, typed: map[string]string{}}
 }
 
 // body is the form's column.
@@ -66,6 +69,9 @@ func (f *form) body() fyne.CanvasObject {
 		bad.Hide()
 		f.bad[fd.Name] = bad
 		in := f.input(fd)
+		if on, ok := in.(fyne.Focusable); ok {
+			f.ins[fd.Name] = on
+		}
 		if fd.Type == workshop.BoolField {
 			col.Add(in)
 		} else {
@@ -170,14 +176,11 @@ func (f *form) entry(fd workshop.Field, value workshop.Value) fyne.CanvasObject 
 		e.SetMinRowsVisible(min(1+len(value)/30, 4))
 	}
 	e.SetText(f.show(fd, value))
-	e.OnChanged = func(s string) {
-		v, why := f.c.readTyped(fd, s)
-		if why != "" {
-			f.complain(fd.Name, f.c.Say("trouble.field."+why, f.c.FieldName(f.rec.Ident().Kind(), fd.Name), f.c.rangeOf(fd)))
-			return
-		}
-		f.set(fd, v, fd.Name)
+	if s, ok := f.typed[fd.Name]; ok {
+		e.SetText(s)
+		f.take(fd, s)
 	}
+	e.OnChanged = func(s string) { f.take(fd, s) }
 	if !f.fresh && fd.Type == workshop.TextField {
 		e.enter = nil
 	}
@@ -185,6 +188,44 @@ func (f *form) entry(fd workshop.Field, value workshop.Value) fyne.CanvasObject 
 		e.enter = f.c.letGo
 	}
 	return e
+}
+
+// take reads what was typed into a field; what cannot be read stays in it, with
+// why beside it.
+func (f *form) take(fd workshop.Field, s string) {
+	day := ""
+	if fd.Type == workshop.DateField || fd.Type == workshop.TimeField {
+		day = soonDay(s, f.c.program.now())
+	}
+	v, why := f.c.readTyped(fd, orElse(day, s))
+	if why != "" {
+		f.typed[fd.Name] = s
+		f.keep()
+		f.complain(fd.Name, f.unread(fd, s, why))
+		return
+	}
+	delete(f.typed, fd.Name)
+	f.set(fd, v, fd.Name)
+	if l := f.bad[fd.Name]; day != "" && !l.Visible() { // the day that was understood
+		l.Importance = widget.MediumImportance
+		l.SetText("→ " + f.c.dayWords(workshop.Date(day)))
+		l.Show()
+	}
+}
+
+// unread says why what was typed cannot be read.
+func (f *form) unread(fd workshop.Field, s, why string) string {
+	if why == "date" {
+		return f.c.Say("trouble.day", s)
+	}
+	return f.c.Say("trouble.field."+why, f.c.FieldName(f.rec.Ident().Kind(), fd.Name), f.c.rangeOf(fd))
+}
+
+// keep puts a form that is not added yet among what is unfinished.
+func (f *form) keep() {
+	if f.fresh && f.name != "" {
+		f.c.desk.drafts.keep(draft{f.name, f.rec, f.typed})
+	}
 }
 
 // show is a field's content as it is typed.
@@ -218,6 +259,7 @@ func (f *form) set(fd workshop.Field, v workshop.Value, key string) {
 	}
 	if f.fresh {
 		f.rec = next
+		f.keep()
 		f.complain(fd.Name, "")
 		return
 	}
@@ -249,18 +291,36 @@ func (f *form) complain(name, words string) {
 		l.Hide()
 		return
 	}
+	l.Importance = widget.DangerImportance
 	l.SetText(words)
 	l.Show()
 }
 
+// toField gives a field the keys.
+func (f *form) toField(name string) {
+	if on := f.ins[name]; on != nil {
+		f.c.win.Canvas().Focus(on)
+	}
+}
+
 // add puts a new record into the document; false where a field stops it.
 func (f *form) add(name string) bool {
+	s, _ := workshop.ShapeOf(f.rec.Ident().Kind())
+	for _, fd := range s.Fields { // what was typed is not left behind
+		if typed, ok := f.typed[fd.Name]; ok {
+			f.take(fd, typed)
+			f.toField(fd.Name)
+			return false
+		}
+	}
 	err := f.c.desk.Type("", workshop.Put(f.c.desk.Document(), name, f.rec))
 	if err == nil {
+		f.c.desk.drafts.drop(f.rec.Ident())
 		return true
 	}
 	if fe, ok := fieldError(err); ok {
 		f.complain(fe.Field, f.c.Explain(err))
+		f.toField(fe.Field)
 		return false
 	}
 	f.c.program.tell(f.c.win, err)

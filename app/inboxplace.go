@@ -83,7 +83,7 @@ func (c *Control) inboxYields() []string {
 // ofWords says whether words, and who said them, are all that a record needs.
 func ofWords(y yield) bool {
 	s, ok := workshop.ShapeOf(y.kind)
-	if !ok || y.words == "" || sole(y.kind) || y.kind == "note" || y.kind == "score" || y.kind == "sitting" || y.kind == "snapshot" {
+	if !ok || y.words == "" || sole(y.kind) || y.kind == "note" || y.kind == "score" || y.kind == "sitting" || y.kind == "snapshot" || y.kind == "poll" {
 		return false
 	}
 	return !slices.ContainsFunc(s.Fields, func(f workshop.Field) bool {

@@ -48,6 +48,9 @@ func (c *Control) buttons() *fyne.Container {
 // of advice or without.
 func (c *Control) buttonRow(most int, advice bool) *fyne.Container {
 	row := beside(10, gap(gutter-10, 1))
+	if ch := c.unfinishedChip(); ch != nil {
+		row.Add(middle(ch))
+	}
 	names := c.makes()
 	for _, name := range names[:min(len(names), most)] {
 		row.Add(middle(c.makeButton(name)))
@@ -117,9 +120,7 @@ func (c *Control) make(name string) {
 		c.openVote()
 		return
 	}
-	c.parts.focus, c.parts.making = "", name
-	c.refreshSide()
-	c.relayout()
+	c.openMaking(name)
 }
 
 // scrolled puts a column into the side panel.

@@ -32,6 +32,7 @@ func (c *Control) changed(e workshop.Event) {
 			c.clock.arrive()
 		}
 		c.parts.focus, c.parts.making = c.arrival(), ""
+		c.capture.arrive()
 		c.refreshBottom()
 	}
 	if !c.parts.typing { // the form that makes the change must not be made anew under its cursor

@@ -12,6 +12,9 @@ import (
 // made, or what the phase wants at hand.
 func (c *Control) refreshSide() {
 	c.parts.first = nil
+	if c.parts.making == "" {
+		c.desk.drafts.shown = nil
+	}
 	line := c.parts.line
 	c.parts.line = nil
 	_, counting := c.win.Canvas().Focused().(*tallyRow)
@@ -19,7 +22,9 @@ func (c *Control) refreshSide() {
 	c.parts.asked.rows = nil
 	switch {
 	case c.parts.making != "":
-		c.showMaking()
+		if f := c.desk.drafts.shown; f == nil || f.name != c.parts.making { // else its fields stay under the cursor
+			c.showMaking()
+		}
 	case hasCell(c) && c.ledgerKind(c.parts.focus) && c.desk.Document().Has(c.parts.focus):
 		c.parts.line = line
 		c.ledgerPanel(c.parts.focus)
@@ -31,6 +36,9 @@ func (c *Control) refreshSide() {
 		c.scrolled(c.phasePanel())
 	}
 	c.relayout()
+	if c.unfinished() != c.desk.drafts.told {
+		c.refreshBottom()
+	}
 	if counting {
 		c.startCounting()
 	}
@@ -92,43 +100,6 @@ func (c *Control) remove(id workshop.ID) {
 	}
 	if c.desk.Do(workshop.Drop(c.desk.Document(), string(id.Kind())+".remove", id)) == nil {
 		c.focusOn("")
-	}
-}
-
-// showMaking is the form of a record that is not there yet.
-func (c *Control) showMaking() {
-	y, ok := yieldOf(c.parts.making)
-	if !ok {
-		c.parts.making = ""
-		return
-	}
-	f := c.form(y.blank(newID(y.kind), c.capture.partner), true)
-	if p, is := f.rec.(workshop.Partner); is {
-		f.rec = workshop.Seat(p, c.desk.Document().Count("partner"))
-	}
-	done := func() {
-		if f.add(y.name + ".add") {
-			c.parts.making = ""
-			c.focusOn(f.rec.Ident())
-		}
-	}
-	f.done = done
-	title := c.Say("form.new", c.Or("make."+y.name, plainName(y.name)))
-	if y.kind == "snapshot" {
-		title, f.rec = c.Say("command.keep-result"), c.resultToday() // its figures are taken, not typed
-	}
-	col := column(12, c.heading(title), f.body())
-	if s, is := f.rec.(workshop.Snapshot); is {
-		col.Add(c.keptFigures(s))
-	}
-	col.Add(beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.focusOn("") })))
-	c.scrolled(col)
-	if f.first != nil {
-		c.relayout() // a panel that is not shown yet takes no keys
-		c.win.Canvas().Focus(f.first)
-	}
-	if e, is := f.first.(*field); is && y.kind == "snapshot" { // the name that stands there gives way to one that is typed
-		e.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 }
 
@@ -203,22 +174,5 @@ func (c *Control) tensionDeeds(row *fyne.Container, r workshop.Tension) {
 			ch.style.mark = "✓"
 		}
 		row.Add(ch)
-	}
-}
-
-// commitFrom opens a commitment's form with what is known of it.
-func (c *Control) commitFrom(from, partner workshop.ID, text string) {
-	f := c.form(workshop.Commitment{ID: workshop.NewID("commitment"), From: from, Partner: partner, Text: text, Status: "open"}, true)
-	done := func() {
-		if f.add("commitment.add") {
-			c.focusOn(f.rec.Ident())
-		}
-	}
-	f.done = done
-	c.parts.focus, c.parts.making = "", ""
-	c.scrolled(column(12, c.heading(c.Say("form.new", c.Say("make.commitment"))), f.body(),
-		beside(8, c.strong(c.Say("form.add"), done), c.plain(c.Say("cancel"), func() { c.focusOn(from) }))))
-	if f.first != nil {
-		c.win.Canvas().Focus(f.first)
 	}
 }
