@@ -98,10 +98,10 @@ func (l *capture) begin(r rune) {
 
 // focus puts the keys into the line, or on the board where the step has none.
 func (l *capture) focus() {
-	if !l.captures() && l.own() != "" && !within(l.c.parts.bottom, l.entry) {
+	if l.own() != "" && !within(l.c.parts.bottom, l.entry) {
 		l.c.refreshBottom()
 	}
-	if l.captures() || l.own() != "" {
+	if l.takes() {
 		l.c.win.Canvas().Focus(l.entry)
 		return
 	}

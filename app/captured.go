@@ -10,6 +10,11 @@ import (
 
 // addLines captures lines into the zone as one change.
 func (l *capture) addLines(lines ...string) error {
+	if !l.captures() { // several at once are looked at one by one later
+		err := l.c.keep(lines...)
+		l.hint.say(l.c.Say("capture.kept"), true)
+		return err
+	}
 	d := l.c.desk.Document()
 	step := l.c.desk.Step()
 	zone, _ := l.into()

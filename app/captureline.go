@@ -99,7 +99,7 @@ func (c *Control) spell(s said) string {
 func (c *Control) refreshBottom() {
 	l := c.capture
 	row := fyne.CanvasObject(c.buttons())
-	if !l.captures() && l.own() != "" {
+	if l.own() != "" {
 		row = c.ownRow()
 	}
 	if l.captures() {

@@ -31,6 +31,9 @@ func (l *capture) own() string {
 	return inboxOwn
 }
 
+// takes says whether there is a line at the step.
+func (l *capture) takes() bool { return l.captures() || l.own() != "" }
+
 // ownName is what the line makes, in words.
 func (l *capture) ownName() string {
 	if name := l.own(); name != inboxOwn {
@@ -138,7 +141,7 @@ func (c *Control) ownRow() fyne.CanvasObject {
 		}
 	}
 	side := beside(8, middle(l.hint.within(min(room-right.MinSize().Width, 260*c.scale))), right, gap(gutter-8, 1))
-	return container.NewBorder(nil, nil, gap(gutter, 1), side, pad(middle(l.entry), 10, 0, 10, 0))
+	return container.NewBorder(nil, nil, gap(gutter-10, 1), side, pad(middle(l.entry), 10, 0, 10, 0))
 }
 
 // ownButtons are so many of the step's buttons, the others behind "…".

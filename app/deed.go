@@ -201,10 +201,10 @@ func (c *Control) copyText() {
 func (c *Control) pasteText() {
 	lines := pasted(c.program.fyne.Clipboard().Content())
 	switch {
-	case len(lines) == 1 && (c.capture.captures() || c.capture.own() != ""):
+	case len(lines) == 1 && c.capture.takes():
 		c.capture.focus()
 		c.capture.entry.SetText(c.capture.entry.Text + lines[0])
-	case len(lines) > 1 && c.capture.captures():
+	case len(lines) > 1 && c.capture.takes():
 		c.capture.preview(lines)
 	}
 }

@@ -31,7 +31,7 @@ func SitDown(s *file.Store, o file.Opening, clock func() time.Time, trouble func
 	if err != nil {
 		return nil, err
 	}
-	d := &Desk{session: workshop.NewSession(o.Document, clock), store: s, flow: flow, opening: o.Report, trouble: trouble, clock: clock, drafts: readDrafts(s)}
+	d := &Desk{session: workshop.NewSession(o.Document, clock), store: s, flow: flow, opening: o.Report, trouble: trouble, clock: clock, drafts: readDrafts(s, o.Report.ReadOnly())}
 	d.session.Remember(o.History())
 	d.source, _ = workshop.FlowCopy(o.Document)
 	d.sit(o.Document)

@@ -45,9 +45,10 @@ type draftForm struct {
 	Typed  map[string]string         `json:"typed,omitempty"`
 }
 
-// readDrafts are the drafts that were kept of a store's workshop.
-func readDrafts(s *file.Store) *drafts {
-	d := &drafts{lines: map[string]string{}, write: &draftWriter{store: s}}
+// readDrafts are the drafts that were kept of a store's workshop. Where that is
+// open elsewhere, what is begun here is not kept over what is begun there.
+func readDrafts(s *file.Store, lookOnly bool) *drafts {
+	d := &drafts{lines: map[string]string{}, write: &draftWriter{store: s, off: lookOnly}}
 	var kept draftFile
 	if b := s.Beside(); b == nil || json.Unmarshal(b, &kept) != nil {
 		return d
@@ -125,6 +126,7 @@ func (d *drafts) save() {
 // draftWriter writes them a moment after the last key, off the window's goroutine.
 type draftWriter struct {
 	store *file.Store
+	off   bool // nothing is written
 	mu    sync.Mutex
 	b     []byte
 	dirty bool
@@ -135,6 +137,9 @@ type draftWriter struct {
 const draftRest = 300 * time.Millisecond
 
 func (w *draftWriter) soon(b []byte) {
+	if w.off {
+		return
+	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.b, w.dirty = b, true

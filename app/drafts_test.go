@@ -70,6 +70,9 @@ func TestBegunFormComesBack(t *testing.T) {
 	if e := f.shown().ins["text"].(*field); e.Text != "Share the list" {
 		t.Errorf("its words are %q", e.Text)
 	}
+	if f.c.win.Canvas().Focused() != f.shown().ins["role"] {
+		t.Errorf("the form does not go on at what is missing but at %T", f.c.win.Canvas().Focused())
+	}
 	f.into("role", "Clerk").into("evidence", "The list is there")
 	f.shown().done()
 	if f.sees("commitment", 0); f.c.win.Canvas().Focused() != f.shown().ins["due"] {
@@ -147,6 +150,17 @@ func TestLineOfAStep(t *testing.T) {
 	}
 }
 
+// TestSeveralLinesAtAStep: several lines at a step without zones wait in the inbox.
+func TestSeveralLinesAtAStep(t *testing.T) {
+	f := sits(t).step("deliver.do")
+	if err := f.c.capture.addLines("One", "Two"); err != nil {
+		t.Fatal(err)
+	}
+	if n := workshop.Unplaced(f.c.desk.Document()); len(n) != 2 {
+		t.Errorf("the inbox: %+v", n)
+	}
+}
+
 // TestEverySilentLetterLands: at no step of no framework do letters typed on the
 // board vanish.
 func TestEverySilentLetterLands(t *testing.T) {
@@ -192,5 +206,30 @@ func TestPoles(t *testing.T) {
 		if a, b := poles(said); a != want[0] || b != want[1] {
 			t.Errorf("%q is %q and %q", said, a, b)
 		}
+	}
+}
+
+// TestLookOnlyKeepsNoDrafts: where the workshop is open elsewhere, what is begun
+// here is not kept over what is begun there.
+func TestLookOnlyKeepsNoDrafts(t *testing.T) {
+	f := sits(t).step("deliver.close")
+	f.c.desk.drafts.line("deliver.close", "mine")
+	if err := f.c.desk.drafts.write.flush(); err != nil {
+		t.Fatal(err)
+	}
+	other := readDrafts(f.c.desk.store, true)
+	if other.lines["deliver.close"] != "mine" {
+		t.Fatalf("nothing was kept: %v", other.lines)
+	}
+	other.line("deliver.close", "theirs")
+	if err := other.write.flush(); err != nil {
+		t.Fatal(err)
+	}
+	if again := readDrafts(f.c.desk.store, true); again.lines["deliver.close"] != "mine" {
+		t.Errorf("it was kept over: %v", again.lines)
+	}
+	f.c.desk.drafts.line("deliver.close", "")
+	if err := f.c.desk.drafts.write.flush(); err != nil || f.c.desk.store.Beside() != nil {
+		t.Errorf("nothing unfinished leaves %q, %v", f.c.desk.store.Beside(), err)
 	}
 }

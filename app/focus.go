@@ -45,7 +45,7 @@ func (c *Control) toPart(by int) {
 		case parts[at] == fyne.CanvasObject(p.middle):
 			c.letGo()
 			return
-		case parts[at] == fyne.CanvasObject(p.bottom) && (c.capture.captures() || c.capture.own() != ""):
+		case parts[at] == fyne.CanvasObject(p.bottom) && c.capture.takes():
 			c.capture.focus()
 			return
 		case first != nil:

@@ -15,7 +15,7 @@ import (
 // is: it goes to no zone and nobody but the facilitator sees it. Where there are
 // no words, or no line, they are asked for.
 func (c *Control) intoInbox() {
-	if text := strings.TrimSpace(c.capture.entry.Text); text != "" && (c.capture.captures() || c.capture.own() != "") {
+	if text := strings.TrimSpace(c.capture.entry.Text); text != "" && c.capture.takes() {
 		if c.keep(text) == nil {
 			c.capture.entry.SetText("")
 		}

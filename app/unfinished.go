@@ -42,6 +42,9 @@ func (c *Control) showMaking() {
 	}
 	col.Add(beside(8, c.strong(c.Say("form.add"), f.done), c.plain(c.Say("cancel"), func() { c.giveUp(f) })))
 	c.scrolled(col)
+	if left := f.ins[f.asks("")]; before && left != nil { // go on where it was left
+		f.first = left
+	}
 	if f.first != nil {
 		c.relayout() // a panel that is not shown yet takes no keys
 		c.win.Canvas().Focus(f.first)
