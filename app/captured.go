@@ -12,7 +12,7 @@ import (
 func (l *capture) addLines(lines ...string) error {
 	if !l.captures() { // several at once are looked at one by one later
 		err := l.c.keep(lines...)
-		l.hint.say(l.c.Say("capture.kept"), true)
+		l.c.notice("capture.kept")
 		return err
 	}
 	d := l.c.desk.Document()

@@ -49,7 +49,7 @@ func (l *capture) addOwn(text string) {
 	if name == inboxOwn {
 		if c.keep(text) == nil {
 			l.entry.SetText("")
-			l.hint.say(c.Say("capture.kept"), true)
+			c.notice("capture.kept")
 		}
 		return
 	}

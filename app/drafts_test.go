@@ -145,7 +145,7 @@ func TestLineOfAStep(t *testing.T) {
 	if n := workshop.Unplaced(f.c.desk.Document()); len(n) != 1 || n[0].Text != "A thought" {
 		t.Errorf("the inbox: %+v", n)
 	}
-	if said := textsOf(f.c.parts.bottom); !strings.Contains(said, f.c.Say("capture.kept")) {
+	if said := textsOf(f.c.parts.banner); !strings.Contains(said, f.c.Say("capture.kept")) {
 		t.Errorf("nothing says where it went: %s", said)
 	}
 }
