@@ -52,8 +52,17 @@ func (c *Control) answerKey(r rune) bool {
 // answer answers an ask and goes on to the next; one that is too vague is said
 // again first.
 func (c *Control) answer(a workshop.Ask, answer string) {
+	if a.To == "" && answer == workshop.AnswerYes {
+		c.askWho(a)
+		return
+	}
+	c.answered(workshop.Reply(c.desk.Document(), a.ID, answer, ""), answer)
+}
+
+// answered goes on after an answer.
+func (c *Control) answered(change workshop.Change, answer string) {
 	c.parts.focus = ""
-	if c.desk.Do(workshop.Reply(c.desk.Document(), a.ID, answer, "")) != nil {
+	if c.desk.Do(change) != nil {
 		c.refreshSide()
 		return
 	}

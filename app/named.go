@@ -2,6 +2,7 @@ package app
 
 import (
 	"strings"
+	"unicode"
 
 	"trestle/app/workshop"
 )
@@ -24,6 +25,15 @@ func (c *Control) candidates(fd workshop.Field, self workshop.ID) ([]string, map
 		}
 	}
 	return ids, names
+}
+
+// capital is s with a large first letter, as a button begins.
+func capital(s string) string {
+	r := []rune(s)
+	if len(r) > 0 {
+		r[0] = unicode.ToUpper(r[0])
+	}
+	return string(r)
 }
 
 // titleOf is what a record is called in lists: its first text.

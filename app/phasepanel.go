@@ -55,8 +55,12 @@ func (c *Control) phasePanel() fyne.CanvasObject {
 			add(c.ledgerHelp())
 			break
 		}
+		add(c.ranking(phase))
+		add(c.support(phase))
+		add(c.hearing())
 		add(c.valueLines())
 	case "deliver":
+		add(c.ranking(phase))
 		add(c.support(phase))
 		add(c.hearing())
 		add(c.recordList("commitment", "action", "decision", "risk"))

@@ -111,6 +111,9 @@ func (p *projector) reveal(e workshop.Event) {
 	if p.camera.frozen || p.replay != nil || p.camera.shows != canvas.ShowStep {
 		return
 	}
+	if voted(e) { // what it is about, or comes to, stands on the step's first page
+		p.screen.Turn(-1 << 16)
+	}
 	for _, c := range e.Changes {
 		for _, x := range c.Edits {
 			if x.Act != workshop.Make && x.Was["faceDown"] != x.Now["faceDown"] && p.seen(x.ID) {

@@ -34,10 +34,13 @@ func (c *Control) openVote() *voteSheet {
 	}
 	v := &voteSheet{c: c, step: c.desk.Step().ID, ask: newField(nil), answers: newField(nil), wrong: widget.NewLabel("")}
 	v.options = workshop.VoteOptions(d, v.step)
-	v.each, v.most, v.people = numberEntry(workshop.Allowance(len(v.options))), numberEntry(0), numberEntry(c.atTable())
+	v.each, v.most, v.people = numberEntry(workshop.Allowance(len(v.options))), numberEntry(0), numberEntry(c.voting())
 	v.ask.SetPlaceHolder(c.Say("vote.question"))
+	v.ask.SetText(c.room().Say("vote.question.dots"))
+	how := c.Say("vote.how", strconv.Itoa(len(v.options)))
 	if len(v.options) == 0 {
-		v.ask.SetText(c.Say("vote.question.usual"))
+		v.ask.SetText(c.room().Say("vote.question.usual"))
+		how = c.Say("vote.how.none")
 	}
 	v.answers.SetPlaceHolder(c.Say("vote.answers.usual"))
 	v.wrong.Importance, v.wrong.Wrapping = widget.DangerImportance, fyne.TextWrapWord
@@ -45,12 +48,16 @@ func (c *Control) openVote() *voteSheet {
 	labelled := func(key string, e *field, w float32) fyne.CanvasObject {
 		return column(3, c.line(c.Say(key), font{tiny, medium, "second"}), container.New(fixedWidth(w), e))
 	}
-	col := column(12, v.ask, c.words(c.Say("vote.how", strconv.Itoa(len(v.options))), 460, font{tiny + 1, nil, "second"}),
+	col := column(12, v.ask, c.words(how, 460, font{tiny + 1, nil, "second"}),
 		beside(14, labelled("vote.people", v.people, 110), labelled("vote.each", v.each, 110), labelled("vote.most", v.most, 110)),
 		labelled("vote.answers", v.answers, 460), v.wrong)
 	buttons := []fyne.CanvasObject{c.plain(c.Say("cancel"), func() { v.s.close() })}
 	for _, m := range []string{workshop.Answers, workshop.FistToFive, workshop.Gradients} {
-		buttons = append(buttons, c.plain(c.Or("enum."+m, m), func() { v.start(m) }))
+		button := c.plain
+		if len(v.options) == 0 && m == v.usual() {
+			button = c.strong
+		}
+		buttons = append(buttons, button(capital(c.Or("enum."+m, m)), func() { v.start(m) }))
 	}
 	if len(v.options) > 0 {
 		buttons = append(buttons, c.strong(c.Say("vote.dots"), func() { v.start(workshop.DotVote) }))
@@ -94,6 +101,11 @@ func (c *Control) atTable() int {
 // start opens the vote as it was filled in, or says what is wrong with a number.
 func (v *voteSheet) start(method string) {
 	p := workshop.Poll{Step: v.step, Method: method, Criterion: strings.TrimSpace(v.ask.Text)}
+	if p.Criterion == "" { // a vote that nobody can say the question of is none
+		v.says(v.c.Say("vote.question.need"))
+		v.c.win.Canvas().Focus(v.ask)
+		return
+	}
 	ok := v.number("ballots", v.people, &p.Ballots)
 	options := []workshop.Option(nil)
 	switch method {
@@ -144,14 +156,51 @@ func (v *voteSheet) number(field string, e *field, to *int) bool {
 	return true
 }
 
+// closeVote closes the open vote; where not all were counted it says so first,
+// and closes when it is asked again.
 func (c *Control) closeVote() {
 	if p, ok := workshop.OpenPoll(c.desk.Document(), ""); ok {
+		if c.fewCounted(p) {
+			return
+		}
 		c.letGo()
 		if c.desk.Do(workshop.ClosePoll(c.desk.Document(), p.ID, c.program.now())) == nil {
+			c.quiet()
+			c.refreshBanner()
 			c.capture.partner = orID(c.parts.shown.spoke, c.capture.partner)
 			c.refreshBottom()
 		}
 	}
+}
+
+// fewCounted says once that fewer were counted than vote: it is true where the
+// vote stays open for that. Dots may be left over; that none was given is said.
+func (c *Control) fewCounted(p workshop.Poll) bool {
+	all := 0
+	for _, n := range workshop.Counts(c.desk.Document(), p.ID) {
+		all += n.N
+	}
+	if all > 0 && (p.Method == workshop.DotVote || all >= p.Ballots) || c.noticing("notice.few-counted") || c.noticing("notice.none-counted") {
+		return false
+	}
+	if all == 0 {
+		c.notice("notice.none-counted")
+	} else {
+		c.notice("notice.few-counted", strconv.Itoa(all), strconv.Itoa(p.Ballots))
+	}
+	return true
+}
+
+// voting is how many are likely to vote: as many as in the last vote of the day,
+// else as many as sit at the table; 0 where nobody said.
+func (c *Control) voting() int {
+	n, today := c.atTable(), string(workshop.At(c.program.now()))
+	for p := range workshop.All[workshop.Poll](c.desk.Document()) {
+		if at := string(p.Opened); p.Ballots > 0 && len(at) >= 10 && at[:10] == today[:10] {
+			n = p.Ballots
+		}
+	}
+	return n
 }
 
 func canAskAgain(c *Control) bool {

@@ -48,6 +48,7 @@ func (f facilitator) asks(method, question string, fill func(*voteSheet)) facili
 	f.t.Helper()
 	v := f.c.openVote()
 	v.ask.SetText(question)
+	v.people.SetText("") // as many as come
 	if fill != nil {
 		fill(v)
 	}

@@ -50,8 +50,13 @@ func (c *Control) votePanel(p workshop.Poll) fyne.CanvasObject {
 		}
 	}
 	col.Add(v.wrong)
-	col.Add(c.words(c.Say("vote.keys"), c.side()-40, font{tiny, nil, "second"}))
-	col.Add(beside(8, c.strong(c.Say("deed.close"), func() { c.closeVote() }), c.small(c.Say("vote.numbers"), func() { c.focusOn(p.ID) })))
+	keys := c.Say("vote.keys")
+	if q, ok := workshop.Find[workshop.Partner](c.desk.Document(), c.capture.partner); ok && p.OneAnswer() {
+		keys = c.Say("vote.keys.one", q.Tag)
+	}
+	col.Add(c.words(keys, c.side()-40, font{tiny, nil, "second"}))
+	buttons := container.New(layout.NewRowWrapLayoutWithCustomPadding(8, 8), c.strong(c.Say("deed.close"), func() { c.closeVote() }), c.small(c.Say("vote.numbers"), func() { c.focusOn(p.ID) }))
+	col.Add(buttons)
 	v.refresh()
 	return col
 }
@@ -134,7 +139,7 @@ func (v *voteCount) nextVoice(by int) {
 	}
 	v.c.capture.partner = voices[(at+by+len(voices))%len(voices)]
 	v.c.refreshBottom()
-	v.refresh()
+	v.c.refreshSide() // with room for its counts, and what its keys do
 }
 
 // to moves the keys by rows.
@@ -159,15 +164,33 @@ type tallyRow struct {
 	pressed time.Time
 }
 
+// tallyGap is between the parts of a row.
+const tallyGap float32 = 4
+
+// widest is the room for a count: the same in every row, so that nothing beside
+// it moves while it grows.
+func (v *voteCount) widest() float32 {
+	s := "000"
+	for _, t := range append(workshop.List[workshop.Tally](v.c.desk.Document()), workshop.Tally{Poll: v.poll.ID, Party: v.c.capture.partner}) {
+		if t.Poll == v.poll.ID && t.Party != "" { // of how many in all
+			s = "00 / 00"
+		}
+	}
+	return v.c.measure(s, font{body, heavy, "ink"})
+}
+
 func newTallyRow(v *voteCount, o workshop.Option) *tallyRow {
 	c := v.c
 	r := &tallyRow{of: v, option: o, box: fynecanvas.NewRectangle(c.paint("card")), number: c.line("0", font{body, heavy, "ink"})}
 	r.box.CornerRadius = 7
 	minus := c.small("−", func() { r.by(-1) })
 	plus := c.small("+", func() { r.by(1) })
-	beside := minus.MinSize().Width + plus.MinSize().Width + c.measure("00 / 00", font{body, nil, "ink"}) + 4*theme.Padding()
-	words := c.words(c.placeWords(v.poll, o), max(c.side()-50-beside, 60), font{small, nil, "ink"})
-	r.inside = container.NewStack(r.box, pad(container.NewHBox(middle(words), layout.NewSpacer(), middle(minus), middle(r.number), middle(plus)), 6, 4, 4, 4))
+	widest := v.widest()
+	beside := minus.MinSize().Width + plus.MinSize().Width + widest + 3*tallyGap + 10
+	words := c.words(c.placeWords(v.poll, o), max(c.side()-40-beside, 60), font{small, nil, "ink"})
+	r.number.Alignment = fyne.TextAlignCenter
+	row := container.New(layout.NewCustomPaddedHBoxLayout(tallyGap), middle(words), layout.NewSpacer(), middle(minus), middle(container.New(fixedWidth(widest), r.number)), middle(plus))
+	r.inside = container.NewStack(r.box, pad(row, 6, 4, 4, 4))
 	r.ExtendBaseWidget(r)
 	return r
 }

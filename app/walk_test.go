@@ -122,6 +122,9 @@ func (f facilitator) speaks() {
 		h.types("20%↵")
 	case c.answering():
 		c.answerKey('1')
+		if c.win.Canvas().Overlays().Top() != nil { // it was asked of anyone
+			c.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		}
 	case c.capture.captures():
 		f.says("scc: Said at "+step.ID, "dwp: And so said we")
 	case step.ID == "offer.if":

@@ -17,6 +17,13 @@ func Reply(d Document, id ID, answer, reply string) Change {
 	return Put(d, "ask.answer", a)
 }
 
+// AnsweredBy is the change by which the partner that an ask is put to now, which
+// was put to anyone, gives its answer.
+func AnsweredBy(d Document, a Ask, answer string) Change {
+	a.Answer = answer
+	return Put(d, "ask.answer", a)
+}
+
 // Rewrite is the change that says an ask again which was too vague: it waits
 // for an answer as if it were new. An ask is said again once; the change is
 // empty where it was already, or was not too vague.

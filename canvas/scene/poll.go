@@ -146,17 +146,20 @@ func (p *page) asking(q workshop.Poll) []Item {
 	pad := p.letter * 0.9
 	title := orDots(q.Criterion, p.enum(q.Method))
 	deep := p.height(title, p.letter*1.4, a.W-2*pad, SemiBold)
+	counts := workshop.Counts(p.Showing, q.ID)
+	least := p.letter * lineHeight * float32(max(len(counts), 1))
+	texts, top := p.about(q, a, a.H-2*pad-deep-p.letter-least)
 	card := Item{
 		ID: q.ID, Part: "vote", Layer: Zones, Box: a, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Top: p.tint(), Radius: 12},
-		Texts: []Text{words(title, pad, pad, a.W-2*pad, deep+4).sized(p.letter * 1.4).heavy(SemiBold)},
+		Texts: append(texts, words(title, pad, pad+top, a.W-2*pad, deep+4).sized(p.letter*1.4).heavy(SemiBold)),
 	}
 	out := []Item{card}
-	y := a.Y + pad + deep + p.letter
-	step := min((a.Bottom()-pad-y)/float32(max(len(workshop.Counts(p.Showing, q.ID)), 1)), p.letter*2)
+	y := a.Y + pad + top + deep + p.letter
+	step := min((a.Bottom()-pad-y)/float32(max(len(counts), 1)), p.letter*2)
 	if step < p.letter*lineHeight {
 		p.worse++
 	}
-	for _, c := range workshop.Counts(p.Showing, q.ID) {
+	for _, c := range counts {
 		out = append(out, Item{Part: "vote:place", Layer: Notes, Box: Box{a.X + pad, y, a.W - 2*pad, step}, Texts: []Text{
 			words(p.placeName(q, c.Option), 0, (step-p.letter*lineHeight)/2, a.W-2*pad, p.letter*lineHeight+1).sized(p.letter),
 		}})
@@ -168,7 +171,10 @@ func (p *page) asking(q workshop.Poll) []Item {
 // votePages are the step's closed vote as the room sees it: a picture that
 // fills the page; answers that are too many go on on the next.
 func (p *page) votePages() [][]Item {
-	if q, open := workshop.OpenPoll(p.Showing, p.Step); open && q.Method != workshop.DotVote {
+	if q, open := workshop.OpenPoll(p.Showing, p.Step); open {
+		if q.Method == workshop.DotVote {
+			return p.dotPages(q)
+		}
 		return [][]Item{p.asking(q)}
 	}
 	q, ok := p.closedVote()
@@ -182,7 +188,15 @@ func (p *page) votePages() [][]Item {
 	var out [][]Item
 	for len(rows) > 0 {
 		n := min(per, len(rows))
-		out = append(out, p.spread(q, rows[:n], a, p.letter))
+		texts, top := p.about(q, a, a.H-head-p.letter*2-p.letter*1.28*float32(n))
+		at := a
+		var above []Item
+		if top > 0 {
+			top += p.letter * 0.9
+			above = []Item{{Part: "vote:about", Layer: Zones, Box: Box{a.X, a.Y, a.W, top}, Look: Look{Fill: "card", Edge: "line", Stroke: 1, Radius: 12}, Texts: texts}}
+			at = Box{a.X, a.Y + top + p.letter*0.4, a.W, a.H - top - p.letter*0.4}
+		}
+		out = append(out, append(above, p.spread(q, rows[:n], at, p.letter)...))
 		rows = rows[n:]
 	}
 	return out
