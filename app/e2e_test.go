@@ -234,6 +234,7 @@ func TestE2E(t *testing.T) {
 	s.says("Which matters most?")
 	s.want(path, "an open vote", func(d workshop.Document) bool { _, ok := workshop.OpenPoll(d, ""); return ok })
 	s.command("Close the vote")
+	s.command("Close the vote") // nothing was counted
 	s.want(path, "a closed vote", func(d workshop.Document) bool { _, ok := workshop.OpenPoll(d, ""); return !ok && d.Count("poll") == 1 })
 
 	s.key("alt+3")

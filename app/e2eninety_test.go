@@ -249,7 +249,7 @@ func (s *ninety) deliver() {
 	s.key("Down", "Down", "Down", "2", "Down", "5", "Down", "3")
 	s.want(s.path, "hands", count("tally", 5))
 	s.uncounted("hands")
-	s.key("ctrl+shift+d")
+	s.key("ctrl+shift+d", "ctrl+shift+d") // not all hands were counted
 	s.want(s.path, "support counted", func(d workshop.Document) bool {
 		for p := range workshop.All[workshop.Poll](d) {
 			if p.Method == workshop.FistToFive && p.Closed != "" {

@@ -36,6 +36,7 @@ func (c *Control) openVote() *voteSheet {
 	v.options = workshop.VoteOptions(d, v.step)
 	v.each, v.most, v.people = numberEntry(workshop.Allowance(len(v.options))), numberEntry(0), numberEntry(c.voting())
 	v.ask.SetPlaceHolder(c.Say("vote.question"))
+	v.ask.whole = true // what is typed takes the place of the usual question
 	v.ask.SetText(c.room().Say("vote.question.dots"))
 	how := c.Say("vote.how", strconv.Itoa(len(v.options)))
 	if len(v.options) == 0 {

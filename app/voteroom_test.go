@@ -18,6 +18,9 @@ func TestVoteNeedsAQuestion(t *testing.T) {
 	if v.ask.Text != "Which of these matter most?" {
 		t.Errorf("the question begins as %q", v.ask.Text)
 	}
+	if v.ask.SelectedText() != v.ask.Text {
+		t.Error("what is typed does not take the place of the usual question")
+	}
 	v.ask.SetText("  ")
 	v.start(workshop.DotVote)
 	if pollIsOpen(f.c) || !strings.Contains(v.wrong.Text, "question") || f.c.win.Canvas().Focused() != v.ask {
