@@ -88,11 +88,11 @@ func (x *exportScreen) show() {
 		return column(4, c.line(c.Say(key), font{small, medium, "second"}), container.New(fixedWidth(w), o))
 	}
 	grown := container.NewVScroll(x.all)
-	grown.SetMinSize(fyne.NewSize(exportWidth+16, 330))
+	grown.SetMinSize(fyne.NewSize(exportWidth+16, 262))
 	body := column(14,
 		beside(14, ask("export.kind", 200, x.picks.format), ask("export.whom", 250, x.picks.audience), ask("export.language", 142, x.picks.language)),
 		grown,
-		beside(14, ask("export.marking.ask", 200, x.mark), ask("export.where", 406, x.path)))
+		ask("export.marking.ask", 200, x.mark), ask("export.where", exportWidth, x.path))
 	do := c.strong(c.Say("export.do"), x.write)
 	x.s = c.sheet(c.Say("export.title"), body, c.plain(c.Say("cancel"), func() { x.s.close() }), do)
 	if firstOf(x.people) == nil { // nothing to look at: Enter writes the file

@@ -218,24 +218,14 @@ func freeFlowPath(stem string) string {
 // beginReview opens a sitting to look at what was agreed; the boards of the
 // workshop stay, one command away.
 func (c *Control) beginReview() {
-	b, f, err := c.room().framework("review")
-	if err != nil {
-		c.program.tell(c.win, err)
-		return
-	}
-	if c.desk.flow.Name == f.Name {
+	if c.desk.flow.Name == "review" {
 		c.say(c.win, c.Say("review.title"), c.Say("review.on"))
 		return
 	}
 	var s *sheet
 	do := c.strong(c.Say("review.do"), func() {
 		s.close()
-		ch, err := workshop.BeginReview(c.desk.Document(), workshop.Sitting{Date: workshop.Date(c.program.now().Format("2006-01-02"))}, f, b)
-		if err != nil {
-			c.program.tell(c.win, err)
-			return
-		}
-		c.runFlow(ch)
+		c.startReview()
 	})
 	s = c.sheet(c.Say("review.title"), c.words(c.Say("review.about"), 480, font{body, nil, "ink"}), c.plain(c.Say("cancel"), func() { s.close() }), do)
 	c.win.Canvas().Focus(do)

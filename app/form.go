@@ -62,7 +62,11 @@ func (f *form) body() fyne.CanvasObject {
 			title += " *"
 		}
 		if unit := f.unit(fd); unit != "" {
-			title += " · " + unit
+			if fd.Type == workshop.DateField { // an example, no value
+				title += ", " + unit
+			} else {
+				title += " · " + unit
+			}
 		}
 		bad := widget.NewLabel("")
 		bad.SizeName, bad.Wrapping, bad.Importance = theme.SizeNameCaptionText, fyne.TextWrapWord, widget.DangerImportance

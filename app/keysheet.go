@@ -112,12 +112,21 @@ func (c *Control) keyColumns(groups []keyGroup, width float32) fyne.CanvasObject
 		}
 		part := column(3, c.heading(g.title))
 		for _, r := range g.rows {
-			part.Add(beside(8, container.New(fixedWidth(chord), c.line(r.key, font{small, heavy, "ink"})), c.words(r.text, w-chord-8, font{small, nil, "ink"})))
+			part.Add(beside(8, container.New(fixedWidth(chord), c.chordWords(r.key, chord)), c.words(r.text, w-chord-8, font{small, nil, "ink"})))
 		}
 		cols[at].Add(part)
 		deep[at] += len(g.rows) + 2
 	}
 	return row
+}
+
+// chordWords are a chord within a width: a long one goes on under its last plus.
+func (c *Control) chordWords(chord string, width float32) fyne.CanvasObject {
+	f := font{small, heavy, "ink"}
+	if i := strings.LastIndex(strings.TrimSuffix(chord, "+"), "+"); i > 0 && c.measure(chord, f) > width {
+		return c.words(chord[:i+1]+"\n"+chord[i+1:], width, f)
+	}
+	return c.words(chord, width, f)
 }
 
 // scrollEntry gives the arrows to what scrolls under it.

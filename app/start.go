@@ -10,10 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 
 	"trestle/app/file"
@@ -142,8 +140,9 @@ func (p *Program) showNewOf(st workshop.Start) {
 	tongue.SetSelected(tongueName(p.Tag))
 	bad := widget.NewLabel("")
 	bad.Importance, bad.Wrapping = widget.DangerImportance, fyne.TextWrapWord
+	wide := min(460*k.widen(), w.Canvas().Size().Width-100)
 	row := func(key string, o fyne.CanvasObject) fyne.CanvasObject {
-		return column(4, k.line(k.Say(key), font{small, medium, "second"}), o)
+		return column(4, k.words(k.Say(key), wide, font{small, medium, "second"}), o)
 	}
 	var s *sheet
 	done = func() {
@@ -156,7 +155,11 @@ func (p *Program) showNewOf(st workshop.Start) {
 		s.close()
 		p.tell(w, p.open(path))
 	}
-	s = k.sheetOn(w, k.Say("new.heading"), container.New(fixedWidth(460), column(12, row("new.title", title), row("new.place", place), row("new.partners", partners), row("new.language", tongue), bad)),
+	heading := k.Say("new.heading")
+	if st.Form != "" && len(st.Framework.Steps) == 0 {
+		heading += " · " + k.Or("start.form."+st.Form, st.Form)
+	}
+	s = k.sheetOn(w, heading, container.New(fixedWidth(wide), column(12, row("new.title", title), row("new.place", place), row("new.partners", partners), row("new.language", tongue), bad)),
 		k.plain(k.Say("cancel"), func() { s.close() }), k.strong(k.Say("new.do"), done))
 	title.OnSubmitted = func(string) { w.Canvas().Focus(place) }
 	place.OnSubmitted = func(string) { w.Canvas().Focus(partners) }
@@ -232,16 +235,4 @@ func (p *Program) openSample() {
 }
 
 // showOpen asks for a file.
-func (p *Program) showOpen(w fyne.Window) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			p.tell(w, err)
-			return
-		}
-		path := r.URI().Path()
-		_ = r.Close()
-		p.tell(w, p.open(path))
-	}, w)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".trestle"}))
-	showFiles(d)
-}
+func (p *Program) showOpen(w fyne.Window) { p.askWorkshop(w, p.open) }

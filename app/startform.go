@@ -18,11 +18,14 @@ func (p *Program) formCards() fyne.CanvasObject {
 	} {
 		card := k.panelBox(column(2, k.line(k.Say("start.form."+f.form), font{14, heavy, f.tint}), k.line(k.fit(k.Say("start.form."+f.form+".about"), k.cardWords(), font{14, nil, "ink"}), font{14, nil, "ink"})), "card", "line", 14)
 		grid.Add(p.startCard(card, func() {
-			if f.form == "file" {
+			switch f.form {
+			case "file":
 				p.askFlow()
-				return
+			case "review":
+				p.askReview()
+			default:
+				p.showNew(f.form)
 			}
-			p.showNew(f.form)
 		}))
 	}
 	return column(14, k.line(k.Say("start.from"), font{large, heavy, "ink"}), grid)

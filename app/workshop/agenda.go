@@ -59,7 +59,7 @@ func AgendaOf(d Records, f Framework, m Moment) Agenda {
 	sit, _ := Find[Sitting](d, m.Sitting)
 	begins, today := sit.begin(m.Now)
 	follows := d.Count("sitting") > 1 && sit.ID != firstSitting(d)
-	kept := minutesOf(d, m.Sitting)
+	kept, before := minutesOf(d, m.Sitting), workedBefore(d, sit)
 	total := 0
 	for i, s := range f.Steps {
 		k := kept[s.ID]
@@ -73,7 +73,7 @@ func AgendaOf(d Records, f Framework, m Moment) Agenda {
 		case i == at:
 			x.When, x.Spent = Present, max(k.Actual, int(m.Ran.Seconds()))
 		}
-		x.Earlier = follows && x.When == Past && k.Actual == 0
+		x.Earlier = follows && x.When == Past && k.Actual == 0 && before[s.ID]
 		x.Out = k.Out || x.Planned == 0
 		a.Runs = a.Runs || k.Actual > 0 && today
 		if !x.Out && !x.Earlier {
@@ -131,6 +131,31 @@ func (s Sitting) begin(now time.Time) (at time.Time, on bool) {
 		}
 	}
 	return orNow(s.Begins, now), s.Date == "" || s.Date == today
+}
+
+// workedBefore are the steps that were worked on at a sitting of an earlier day:
+// time was spent on them, or something stands there that was said then.
+func workedBefore(d Records, sit Sitting) map[string]bool {
+	out, days := map[string]bool{}, map[ID]bool{}
+	for s := range All[Sitting](d) {
+		days[s.ID] = s.ID != sit.ID && (s.Date == "" || sit.Date == "" || s.Date < sit.Date)
+	}
+	for m := range All[Minutes](d) {
+		if days[m.Sitting] && m.Actual > 0 {
+			out[m.Step] = true
+		}
+	}
+	made, ok := d.(interface{ Made(ID) Stamp })
+	if !ok {
+		return out
+	}
+	for n := range All[Note](d) {
+		out[n.Step] = out[n.Step] || days[made.Made(n.ID).Sitting]
+	}
+	for p := range All[Poll](d) {
+		out[p.Step] = out[p.Step] || days[made.Made(p.ID).Sitting]
+	}
+	return out
 }
 
 func firstSitting(d Records) ID {

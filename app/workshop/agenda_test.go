@@ -178,3 +178,24 @@ func TestAgendaInABreak(t *testing.T) {
 		t.Errorf("b begins %s, ends %s", a.Slots[1].Begins, a.Ends)
 	}
 }
+
+// TestAgendaOfSameDay: a step gone past today, with no clock running, is not called
+// one of an earlier day, be it the second sitting of the day or a flow that only
+// this sitting runs.
+func TestAgendaOfSameDay(t *testing.T) {
+	_, f := dayOf(t)
+	for _, first := range []Date{"2026-11-24", "2026-11-20"} {
+		recs := []Record{
+			Workshop{ID: "workshop:1", Title: "T", Form: "full", Step: "c"},
+			Sitting{ID: "sitting:1", Date: first},
+			Sitting{ID: "sitting:2", Date: "2026-11-24", Begins: "09:30"},
+		}
+		if first == "2026-11-24" {
+			recs = append(recs, Minutes{ID: "minutes:1", Sitting: "sitting:1", Step: "a", Actual: 600})
+		}
+		a := AgendaOf(docWith(t, recs...), f, Moment{Now: halfNine(10), Sitting: "sitting:2", Step: "c"})
+		if a.Slots[0].Earlier || a.Slots[1].Earlier {
+			t.Errorf("first sitting %s: a is of an earlier day %v, b %v", first, a.Slots[0].Earlier, a.Slots[1].Earlier)
+		}
+	}
+}
