@@ -8,6 +8,7 @@ import (
 	fynecanvas "fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"trestle/app/ledger"
 	"trestle/app/workshop"
 )
 
@@ -159,7 +160,7 @@ func (c *Control) problemText(p workshop.Problem) string {
 
 // goalText is the goal as the group worded it, or assembled from its parts.
 func (c *Control) goalText(g workshop.Goal) string {
-	return orElse(g.Text, c.sentence(workshop.GoalSentence(c.desk.Document(), g, workshop.Spelling{Day: c.room().dayWords, Number: c.room().number})))
+	return orElse(g.Text, c.sentence(workshop.GoalSentence(c.desk.Document(), g, workshop.Spelling{Day: ledger.Words(c.room().Say).ByWhen, Number: c.room().number})))
 }
 
 // sentence is a statement in its frame of words, or nothing.
@@ -167,7 +168,7 @@ func (c *Control) sentence(s workshop.Sentence) string {
 	if s.Frame == "" {
 		return ""
 	}
-	return c.room().Say("scene."+s.Frame, s.Parts...)
+	return s.Ended(c.room().Say("scene."+s.Frame, s.Parts...))
 }
 
 func orElse(s, other string) string {

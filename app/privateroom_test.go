@@ -101,7 +101,7 @@ func pagesAlike(t *testing.T, a, b workshop.Showing, flow workshop.Framework, sh
 func TestReplayHoldsNothingPrivate(t *testing.T) {
 	one, other := lived(t, "We leave in May"), lived(t, "There is no money at all, and nobody may know of it before it is settled")
 	flow := one.c.desk.flow
-	a, b := moments(one.c.desk.store.History(), one.c.desk.Document()), moments(other.c.desk.store.History(), other.c.desk.Document())
+	a, b := instants(one.c.desk.store.History(), one.c.desk.Document()), instants(other.c.desk.store.History(), other.c.desk.Document())
 	if len(a) != len(b) || len(a) < 8 {
 		t.Fatalf("%d and %d moments", len(a), len(b))
 	}

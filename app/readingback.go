@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strconv"
+
 	"trestle/app/workshop"
 	"trestle/canvas"
 )
@@ -58,28 +60,49 @@ func (c *Control) heard() (n, of int) {
 	return n, len(all)
 }
 
-// tickRead ticks the card that is read and goes on to the next; the tick of one
-// that has been heard is taken back. Ticks are part of the workshop: a break or
-// a crash loses none, and changed words have to be read again.
+// tickRead ticks the card that is read and goes on to the next; of one that has
+// been heard the tick stays. After the last there is nothing more to do. Ticks
+// are part of the workshop: a break or a crash loses none, and changed words have
+// to be read again.
 func (c *Control) tickRead() {
 	p := c.projector
 	id := p.screen.Reads()
 	if id == "" {
 		return
 	}
-	yes := !workshop.WasRead(c.desk.For(workshop.Room), id)
-	if err := c.desk.Do(workshop.TickRead(c.desk.Document(), id, yes, workshop.At(c.program.now()))); err != nil {
+	if !workshop.WasRead(c.desk.For(workshop.Room), id) && !c.setRead(id, true) {
 		return
 	}
-	if yes {
-		for p.screen.Reads() == id {
-			n, of := p.screen.Page()
-			if n == of {
-				break
-			}
-			p.screen.Turn(1)
+	for p.screen.Reads() == id {
+		n, of := p.screen.Page()
+		if n == of {
+			break
 		}
-		c.board.Reveal(p.screen.Reads())
+		p.screen.Turn(1)
 	}
+	if next, ok := c.firstUnheard(); ok && p.screen.Reads() == id { // at the end, with one passed over
+		p.screen.Reveal(next)
+	}
+	c.board.Reveal(p.screen.Reads())
 	c.refreshBanner()
+}
+
+// untickRead takes back the tick of the card that is read.
+func (c *Control) untickRead() {
+	if id := c.projector.screen.Reads(); id != "" && workshop.WasRead(c.desk.For(workshop.Room), id) && c.setRead(id, false) {
+		c.refreshBanner()
+	}
+}
+
+func (c *Control) setRead(id workshop.ID, yes bool) bool {
+	return c.desk.Do(workshop.TickRead(c.desk.Document(), id, yes, workshop.At(c.program.now()))) == nil
+}
+
+// readingLine says how much has been heard of what is read back.
+func (c *Control) readingLine() (key string, args []string) {
+	n, of := c.heard()
+	if n == of && of > 0 {
+		return "banner.reading.all", []string{strconv.Itoa(of)}
+	}
+	return "banner.reading", []string{strconv.Itoa(n), strconv.Itoa(of)}
 }

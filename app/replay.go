@@ -60,10 +60,30 @@ func (c *Control) toggleReplay() {
 	})
 }
 
-// moments are the states of a workshop that the room is shown, oldest first: of
-// changes that touched something the room could see then and can see now. What
-// was taken back since is left out.
+// moments are the states of a workshop that the room is shown, oldest first: a
+// record that somebody goes on filling in is one of them.
 func moments(history []workshop.Change, now workshop.Document) []moment {
+	var out []moment
+	for _, next := range instants(history, now) {
+		if n := len(out); n > 0 && out[n-1].goesOn(next) {
+			out[n-1] = next
+		} else {
+			out = append(out, next)
+		}
+	}
+	if n := len(out); n > mostMoments {
+		few := make([]moment, mostMoments)
+		for i := range few {
+			few[i] = out[(i+1)*n/mostMoments-1]
+		}
+		out = few
+	}
+	return out
+}
+
+// instants are the states after each of the changes that touched something the room could see
+// then and can see now. What was taken back since is left out.
+func instants(history []workshop.Change, now workshop.Document) []moment {
 	var out []moment
 	var d workshop.Document
 	for _, c := range workshop.Merge(history) {
@@ -80,14 +100,15 @@ func moments(history []workshop.Change, now workshop.Document) []moment {
 			break
 		}
 	}
-	if n := len(out); n > mostMoments {
-		few := make([]moment, mostMoments)
-		for i := range few {
-			few[i] = out[(i+1)*n/mostMoments-1]
-		}
-		out = few
-	}
 	return out
+}
+
+// oneForm is how long somebody may stay with one form for it to be one moment.
+const oneForm = 2 * time.Minute
+
+// goesOn says whether the next moment is the same record, still being filled in.
+func (m moment) goesOn(next moment) bool {
+	return m.id == next.id && next.at.Sub(m.at) <= oneForm
 }
 
 // told says whether a kind of record is part of the story that a replay tells.
@@ -121,6 +142,7 @@ func (r *replay) show() {
 	r.p.screen.Shows(canvas.ShowStep)
 	r.p.screen.Draw(v, r.when(), r.p.floor())
 	r.p.screen.Reveal(m.id)
+	r.p.screen.Cut()
 	r.p.c.refreshBanner()
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -92,7 +93,11 @@ func TestReadBackStory(t *testing.T) {
 	if n, of := f.c.heard(); n != 2 || of != 2 {
 		t.Errorf("%d of %d heard: what is private is not read", n, of)
 	}
-	f.does("read-tick") // the last one again: not heard after all
+	f.does("read-tick") // the last one again: there is nothing more to hear
+	if key, _ := f.c.readingLine(); heard() != 2 || key != "banner.reading.all" {
+		t.Errorf("%d heard after Enter on the last, said by %s", heard(), key)
+	}
+	f.does("read-untick")
 	if heard() != 1 {
 		t.Errorf("%d heard after a tick was taken back", heard())
 	}
@@ -149,6 +154,35 @@ func TestReplayStory(t *testing.T) {
 	f.does("replay-end")
 	if p.replay != nil || !strings.Contains(said(), "three") {
 		t.Errorf("ended, the room sees %q", said())
+	}
+}
+
+// TestReplayTakesAFormAsOne: what is typed into one record within two minutes is
+// one moment; what is typed later is another.
+func TestReplayTakesAFormAsOne(t *testing.T) {
+	at := time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		id    workshop.ID
+		later time.Duration
+		want  bool
+	}{{"goal:1", time.Minute, true}, {"goal:1", 3 * time.Minute, false}, {"goal:2", time.Second, false}} {
+		if got := (moment{id: "goal:1", at: at}).goesOn(moment{id: c.id, at: at.Add(c.later)}); got != c.want {
+			t.Errorf("%s after %v goes on: %v", c.id, c.later, got)
+		}
+	}
+	f := sits(t).step("problem.who").says("one")
+	id := workshop.List[workshop.Note](f.c.desk.Document())[0].ID
+	for _, s := range []string{"one, two", "one, two, three"} {
+		if err := f.c.desk.Do(workshop.EditText(f.c.desk.Document(), id, s)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ms := moments(f.c.desk.store.History(), f.c.desk.Document())
+	if len(ms) != 1 {
+		t.Fatalf("%d moments of one note", len(ms))
+	}
+	if n, _ := workshop.Find[workshop.Note](ms[0].doc, id); n.Text != "one, two, three" {
+		t.Errorf("the moment says %q", n.Text)
 	}
 }
 

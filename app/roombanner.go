@@ -109,8 +109,8 @@ func (p *projector) lines() []bannerLine {
 	case p.replay != nil:
 		add(bannerLine{"banner.replay", p.replay.words(), p.toStep, "banner.end", false})
 	case p.camera.shows == canvas.ShowReading:
-		n, of := p.c.heard()
-		add(bannerLine{"banner.reading", []string{strconv.Itoa(n), strconv.Itoa(of)}, p.toStep, "banner.end", false})
+		key, args := p.c.readingLine()
+		add(bannerLine{key, args, p.toStep, "banner.end", false})
 	case p.camera.shows == canvas.ShowClock:
 		add(bannerLine{"banner.clock", nil, p.toStep, "banner.end", false})
 	case p.camera.shows == canvas.ShowPlan:

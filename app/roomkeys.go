@@ -15,6 +15,7 @@ func roomCommands() []Command {
 	return []Command{
 		{"room-step", Chord{fyne.KeyEscape, 0}, showsOther, func(c *Control) { c.projector.toStep() }},
 		{"read-tick", Chord{fyne.KeyReturn, 0}, reading, func(c *Control) { c.tickRead() }},
+		{"read-untick", Chord{fyne.KeyReturn, shift}, reading, func(c *Control) { c.untickRead() }},
 		{"read-back", Chord{fyne.KeyF7, ctrl}, nil, func(c *Control) { c.toggleReading() }},
 		{"room-full", Chord{fyne.KeyF11, 0}, projecting, func(c *Control) { c.projector.toggleFill() }},
 		{"swap", Chord{fyne.KeyF5, shift}, twoDisplays, func(c *Control) { c.projector.swap() }},

@@ -42,6 +42,10 @@ func (s *Screen) Still(on bool) {
 // Fade lets the next picture come over the one that is shown.
 func (s *Screen) Fade() { s.fade.asked = true }
 
+// Cut lets the next picture be there at once: nothing of the one before shows
+// through it.
+func (s *Screen) Cut() { s.fade.stop() }
+
 func (f *fading) stop() { f.from, f.asked = nil, false }
 
 // keep holds what is shown, where the picture painted next is to come over it.

@@ -29,7 +29,7 @@ var english = map[string]string{
 	"export.read.2": "Yellow figures on the Value account are what people said; change one and the account follows. Unknown is left empty: it is not nought.",
 	"export.read.3": "Tensions are held, not settled: each has a watcher and an early warning.",
 	"export.date":   "Date", "export.place": "Place", "export.review": "Next review", "export.contact": "Contact", "export.rule": "Quoting", "export.marking": "Marking", "export.contents": "Contents", "export.partners": "Partners",
-	"export.problem": "The problem", "export.goal": "The shared goal", "export.unsaid": "Not said.", "export.problem.frame": "When {0}, {1} {2}. This means {3}.", "export.goal.frame": "By {0}, {1} in {2} will {3}.",
+	"export.problem": "The problem", "export.goal": "The shared goal", "export.unsaid": "Not said.", "export.problem.frame": "When {0} are {1}, then {2}. This means {3}.", "export.goal.frame": "By {0}, {1} in {2} will {3}.",
 	"export.goal.frame.shown": "By {0}, {1} in {2} will {3}, shown by {4} moving from {5} to {6}.",
 	"export.support":          "Support in the room", "export.top": "Commitments, first due first", "export.worth": "What it is worth", "export.held": "Tensions we hold", "export.next": "Next five actions", "export.none": "None yet.",
 

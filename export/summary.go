@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"trestle/app/ledger"
+
 	"trestle/app/workshop"
 	"trestle/export/xl"
 )
@@ -105,7 +107,7 @@ func (r Report) problem() string {
 
 func (r Report) goal() string {
 	g := workshop.One[workshop.Goal](r.Showing)
-	return r.sentence(g.Text, workshop.GoalSentence(r.Showing, g, workshop.Spelling{Day: r.spell, Number: r.figure}))
+	return r.sentence(g.Text, workshop.GoalSentence(r.Showing, g, workshop.Spelling{Day: ledger.Words(r.say).ByWhen, Number: r.figure}))
 }
 
 // sentence is a statement in the group's own words, or put together in its frame.
@@ -113,7 +115,7 @@ func (r Report) sentence(own string, s workshop.Sentence) string {
 	if own != "" || s.Frame == "" {
 		return own
 	}
-	return r.say("export."+s.Frame, s.Parts...)
+	return s.Ended(r.say("export."+s.Frame, s.Parts...))
 }
 
 // stillOpen is what nobody answered yet, in one sentence.

@@ -86,6 +86,10 @@ func (w Words) date(d workshop.Date) string {
 	return s
 }
 
+// ByWhen is a day by which something is to be done, as "Mar 2027" where it is the
+// month's last, else "15 Mar 2027"; what is none is left as it is.
+func (w Words) ByWhen(d workshop.Date) string { return w.date(d) }
+
 // Month is a date as "Sep 2026"; what is none is left as it is.
 func (w Words) Month(d workshop.Date) string {
 	if t, ok := at(d); ok {

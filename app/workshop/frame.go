@@ -1,6 +1,9 @@
 package workshop
 
-import "cmp"
+import (
+	"cmp"
+	"strings"
+)
 
 // Sentence is a statement put together from its parts: which frame of words it
 // stands in, and what fills the frame's places in their order.
@@ -19,13 +22,46 @@ func part(s string) string {
 	return s
 }
 
-// Sentence is the problem in its frame: When (situation), (who) (trouble). This
-// means (effect). It is empty before anything was said of who and what.
+// Ended is the sentence as it was put together, where a gap at its end is not
+// followed by another dot.
+func (s Sentence) Ended(said string) string { return strings.ReplaceAll(said, gap+".", gap) }
+
+// framed is a part without what the frame says around it: a verb that somebody
+// typed before or after it, and the dot at its end.
+func framed(s string, before, after []string) string {
+	s = strings.TrimRight(strings.TrimSpace(s), ".")
+	for _, w := range before {
+		if n := len(w) + 1; len(s) > n && strings.EqualFold(s[:n], w+" ") {
+			s = strings.TrimSpace(s[n:])
+		}
+	}
+	for _, w := range after {
+		if n := len(s) - len(w) - 1; n > 0 && strings.EqualFold(s[n:], " "+w) {
+			s = strings.TrimSpace(s[:n])
+		}
+	}
+	return s
+}
+
+// opening is how the frame of the problem begins.
+func opening() []string { return []string{"when", "quand", "cuando", "pan fydd"} }
+
+// verbs are what the frame of the problem says between who and the situation, in
+// the languages of the board.
+func verbs() []string { return []string{"are", "is", "sont", "est", "están", "está", "yn"} }
+
+// Sentence is the problem in its frame: When (who) are (situation), then (trouble).
+// This means (effect). It is empty before anything was said of who and what.
 func (r Problem) Sentence() Sentence {
 	if r.Who == "" && r.Trouble == "" {
 		return Sentence{}
 	}
-	return Sentence{"problem.frame", []string{part(r.Situation), part(r.Who), part(r.Trouble), part(r.Effect)}}
+	return Sentence{"problem.frame", []string{
+		part(framed(r.Who, opening(), verbs())),
+		part(framed(r.Situation, append(opening(), verbs()...), nil)),
+		part(framed(r.Trouble, []string{"then", "alors", "entonces", "yna"}, nil)),
+		part(framed(r.Effect, nil, nil)),
+	}}
 }
 
 // Spelling is how a language writes what a sentence is filled with.

@@ -15,8 +15,10 @@ func TestSentences(t *testing.T) {
 	}{
 		{Problem{}, nil},
 		{Problem{Effect: "they fall ill"}, nil},
-		{Problem{Who: "people"}, []string{"…", "people", "…", "…"}},
-		{Problem{Who: "people", Situation: "winter comes", Trouble: "wait", Effect: "they fall ill"}, []string{"winter comes", "people", "wait", "they fall ill"}},
+		{Problem{Who: "people"}, []string{"people", "…", "…", "…"}},
+		{Problem{Who: "people", Situation: "alone", Trouble: "nobody comes", Effect: "they fall ill."}, []string{"people", "alone", "nobody comes", "they fall ill"}},
+		{Problem{Who: "When people are", Situation: "are alone", Trouble: "then nobody comes"}, []string{"people", "alone", "nobody comes", "…"}},
+		{Problem{Who: "is", Situation: "When", Trouble: "thence", Effect: "…"}, []string{"is", "When", "thence", "…"}},
 	} {
 		if got := c.p.Sentence(); !slices.Equal(got.Parts, c.want) {
 			t.Errorf("%+v: %q", c.p, got)
@@ -42,6 +44,13 @@ func TestSentences(t *testing.T) {
 		if got := GoalSentence(d, c.goal, in); got.Frame != c.frame || !slices.Equal(got.Parts, c.want) {
 			t.Errorf("%+v: %q", c.goal, got)
 		}
+	}
+}
+
+// TestSentenceEndsOnce: a gap at the end is not followed by another dot.
+func TestSentenceEndsOnce(t *testing.T) {
+	if got := (Sentence{}).Ended("When people are …, then … This means …."); got != "When people are …, then … This means …" {
+		t.Error(got)
 	}
 }
 

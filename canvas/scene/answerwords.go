@@ -4,6 +4,10 @@ package scene
 var asked = map[string]string{
 	"scene.check":              "Who checks",
 	"scene.check.nobody":       "nobody named yet",
+	"scene.benefits.so-far":    "Benefits so far",
+	"scene.corrected":          "{0} + {1} % for grade {2}",
+	"scene.corrected.some":     "{0} before the grades add to it",
+	"scene.costs.so-far":       "Costs so far",
 	"scene.evidence":           "Shown by: {0}",
 	"scene.how":                "How we work",
 	"scene.must-ask":           "must ask: {0}",

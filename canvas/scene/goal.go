@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"trestle/app/ledger"
 	"trestle/app/value"
 	"trestle/app/workshop"
 )
@@ -29,5 +30,5 @@ func (b *build) goalText(g workshop.Goal) string {
 	if g.Text != "" {
 		return g.Text
 	}
-	return b.sentence(workshop.GoalSentence(b.Showing, g, workshop.Spelling{Day: b.month, Number: b.figure}))
+	return b.sentence(workshop.GoalSentence(b.Showing, g, workshop.Spelling{Day: ledger.Words(b.say).ByWhen, Number: b.figure}))
 }

@@ -41,7 +41,7 @@ var english = map[string]string{
 	"scene.whose":             "whose is it?",
 	"scene.problem":           "The problem",
 	"scene.goal":              "The shared goal",
-	"scene.problem.frame":     "When {0}, {1} {2}. This means {3}.",
+	"scene.problem.frame":     "When {0} are {1}, then {2}. This means {3}.",
 	"scene.goal.frame":        "By {0}, {1} in {2} will {3}.",
 	"scene.goal.frame.shown":  "By {0}, {1} in {2} will {3}, shown by {4} moving from {5} to {6}.",
 	"scene.offers":            "Offers",

@@ -43,5 +43,5 @@ func (b *build) sentence(s workshop.Sentence) string {
 	if s.Frame == "" {
 		return ""
 	}
-	return b.say("scene."+s.Frame, s.Parts...)
+	return s.Ended(b.say("scene."+s.Frame, s.Parts...))
 }

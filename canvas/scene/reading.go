@@ -79,7 +79,13 @@ func (p *page) readingCard(g group, c big) [][]Item {
 	l := p.letter
 	pad := l * 1.2
 	top, foot := l*2.2, l*2.8
-	w, room := a.W-2*pad-l*0.6, a.H-top-foot
+	w := a.W - 2*pad - l*0.6
+	small := l * 1.15 // what goes with the words: an answer, a day
+	under := float32(0)
+	if c.foot != "" {
+		under = min(p.height(c.foot, small, w, Regular), 3*small*lineHeight) + l*0.5
+	}
+	room := a.H - top - foot - under
 	size := l * 2.6
 	for size > l && p.height(c.text, size, w, SemiBold) > room {
 		size = max(size*0.92, l)
@@ -97,6 +103,9 @@ func (p *page) readingCard(g group, c big) [][]Item {
 			words(s, pad, top+max((room-h)/2, 0), w, room).sized(size).heavy(SemiBold),
 			words(p.who(c), pad, a.H-l*2, w, l*1.4).sized(l).heavy(Bold).coloured(c.look.edge),
 		}}
+		if under > 0 {
+			card.Texts = append(card.Texts, words(c.foot, pad, a.H-foot-under+l*0.5, w, under).sized(small).coloured("second"))
+		}
 		out = append(out, append([]Item{card}, p.tick(heard, a)...))
 	}
 	return out

@@ -71,7 +71,10 @@ func (b *build) beyondCount(all []value.Qualitative) string {
 // does not show, and what it rests on.
 func (b *build) worthSub(a *value.Account) string {
 	net := b.netCard(a)
-	out := []string{net.name + ", " + net.sub}
+	out := []string{net.name + ": " + net.sub}
+	if s := b.corrected(a); s != "" {
+		out = append(out, s)
+	}
 	if len(a.Beyond) > 0 {
 		out = append(out, b.say("scene.basis.beside", b.beyondCount(a.Beyond)))
 	}

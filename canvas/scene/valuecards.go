@@ -72,14 +72,43 @@ func (b *build) netCard(a *value.Account) kpi {
 		c.says, c.sub = b.say("scene.na"), b.say("scene.na")
 	case gains+costs == 0:
 		c.says, c.sub = "–", b.out(a)
-	case gains == 0 && b.out(a) == "":
-		c.name, c.sub = b.say("scene.npsv.so-far"), b.why(a)
-	case gains == 0:
-		c.name, c.sub = b.say("scene.npsv.so-far"), b.out(a)
-	case costs == 0 || b.out(a) != "":
+	case gains == 0: // one side alone is no value: it is told as what it is
+		c.name, c.says, c.sub = b.say("scene.costs.so-far"), b.short(a.PVC, cur), orDots(b.out(a), b.why(a))
+	case costs == 0:
+		c.name, c.says, c.sub = b.say("scene.benefits.so-far"), b.short(a.PVB, cur), orDots(b.out(a), b.why(a))
+	case b.out(a) != "":
 		c.name = b.say("scene.npsv.so-far")
 	}
 	return c
+}
+
+// corrected is what the costs are before their grades' known error is put on,
+// and what that is: "£180k + 40 % for grade 6"; "" where nothing is put on. Lines
+// of several grades are told as one sum.
+func (b *build) corrected(a *value.Account) string {
+	cur := a.Convention.Currency
+	bare, grade, one := 0.0, 0, true
+	rate := -1.0
+	for i := range a.Costs {
+		l := &a.Costs[i]
+		if !l.Said() {
+			continue
+		}
+		for _, v := range l.Before {
+			bare += v
+		}
+		if rate >= 0 && (rate != l.Correction || grade != l.Grade) {
+			one = false
+		}
+		rate, grade = l.Correction, l.Grade
+	}
+	switch {
+	case one && rate <= 0:
+		return ""
+	case one && grade > 0:
+		return b.say("scene.corrected", b.short(bare, cur), b.figure(value.Round(100*rate, 0)), strconv.Itoa(grade))
+	}
+	return b.say("scene.corrected.some", b.short(bare, cur))
 }
 
 func (b *build) eachCard(a *value.Account) kpi {

@@ -15,6 +15,7 @@ func TestCardsOfNothingSayNothing(t *testing.T) {
 		workshop.Cost{ID: "cost:1", Text: "Team", Party: "partner:a", Grade: 1},
 		workshop.Amount{ID: "amount:1", Cost: "cost:1", Money: 29_800_000},
 	}
+	unsure := []workshop.Record{workshop.Cost{ID: "cost:1", Text: "Team", Party: "partner:a", Grade: 6}, cost[1]}
 	gross := workshop.Benefit{ID: "benefit:g", Title: "Gross", Class: "quantified", Quantity: workshop.Know(10), UnitValue: workshop.Know(100_000), Deadweight: workshop.Know(.1)}
 	whole := gross
 	whole.ID, whole.Attribution, whole.Grade = "benefit:w", workshop.Know(0), 1
@@ -23,9 +24,10 @@ func TestCardsOfNothingSayNothing(t *testing.T) {
 		want string
 	}{
 		"all withheld":             {[]workshop.Record{gross}, "Net present value: – (1 benefit not counted yet) · Benefit for each £1: – (no benefit counts yet) · Pays back in: – (no benefit counts yet)"},
-		"costs alone":              {cost, "Value so far: −£298k (no benefit counts yet) · Benefit for each £1: – (no benefit counts yet) · Pays back in: – (no benefit counts yet)"},
-		"costs, benefits withheld": {append([]workshop.Record{gross}, cost...), "Value so far: −£298k (1 benefit not counted yet) · Benefit for each £1: – (no benefit counts yet) · Pays back in: – (no benefit counts yet)"},
-		"a cost without money":     {[]workshop.Record{workshop.Cost{ID: "cost:2", Text: "Rooms", Party: "partner:a"}, whole}, "Value so far: £9,000 (1 left out · £8,550 – £9,000) · Benefit for each £1: – (no cost is known yet) · Pays back in: – (no cost is known yet)"},
+		"costs of grade 6":         {unsure, "Costs so far: £417k (no benefit counts yet) · Benefit for each £1: – (no benefit counts yet) · Pays back in: – (no benefit counts yet)"},
+		"costs alone":              {cost, "Costs so far: £298k (no benefit counts yet) · Benefit for each £1: – (no benefit counts yet) · Pays back in: – (no benefit counts yet)"},
+		"costs, benefits withheld": {append([]workshop.Record{gross}, cost...), "Costs so far: £298k (1 benefit not counted yet) · Benefit for each £1: – (no benefit counts yet) · Pays back in: – (no benefit counts yet)"},
+		"a cost without money":     {[]workshop.Record{workshop.Cost{ID: "cost:2", Text: "Rooms", Party: "partner:a"}, whole}, "Benefits so far: £9,000 (1 cost not counted yet) · Benefit for each £1: – (no cost is known yet) · Pays back in: – (no cost is known yet)"},
 	} {
 		l := ledgerOf(t, 0)
 		d, err := workshop.Document{}.Apply(workshop.Put(workshop.Document{}, "x", append([]workshop.Record{
@@ -47,6 +49,37 @@ func TestCardsOfNothingSayNothing(t *testing.T) {
 		if all := Dump(Of(l)); strings.Contains(all, "−£0") || strings.Contains(all, "£0.00") {
 			t.Errorf("%s reads unknown as 0:\n%s", name, all)
 		}
+	}
+}
+
+// TestOneSideIsNoResult: while only costs count, or only benefits, no page and
+// no board has a figure of what is left, and the grade's share of a cost is said.
+func TestOneSideIsNoResult(t *testing.T) {
+	f := shippedFlow(t, "collaborate")
+	costs := append(
+		bareRoom(),
+		workshop.Cost{ID: "cost:1", Text: "Nurses", Party: "partner:a", Grade: 6},
+		workshop.Amount{ID: "amount:1", Cost: "cost:1", Money: 18_000_000},
+	)
+	d := record(t, costs...)
+	for _, step := range []string{"value.much", "value.anyway", "value.who", "value.check", "deliver.close"} {
+		all, _ := pagesAt(f, d, step)
+		for _, a := range []workshop.Audience{workshop.Room, workshop.Facilitator} {
+			l := Lens{Showing: workshop.For(d, a), Framework: f, Step: step, Ruler: FixedRuler{}}
+			all += strings.ReplaceAll(Dump(Of(l)), "\"−£252,000\"", "") // the line's own row
+		}
+		for _, w := range []string{"Value so far", "\"low\"", "running total", "\"−£252,000\""} {
+			if strings.Contains(all, w) {
+				t.Errorf("%s tells of a result: %s", step, w)
+			}
+		}
+	}
+	all, _ := pagesAt(f, d, "value.who")
+	if strings.Contains(all, "−£252k") {
+		t.Errorf("the room reads what is left of costs alone:\n%s", all)
+	}
+	if !strings.Contains(all, "£180k + 40 % for grade 6") {
+		t.Errorf("who pays does not say what the grade adds:\n%s", all)
 	}
 }
 

@@ -13,7 +13,7 @@ type headline struct {
 }
 
 func (x headline) around(p *plot) around {
-	return around{"figures", p.say("scene.figures"), "", p.basis(true), nil}
+	return around{"figures", p.say("scene.figures"), "", joined(p.corrected(p.acc), p.basis(true)), nil}
 }
 
 // cols is how many figures stand beside each other: so few that the words of

@@ -69,6 +69,9 @@ func (p *page) shown(a *value.Account) []picture {
 	default:
 		out = []picture{headline{list: p.figures(a)}, sure, hang, who, flow, more}
 	}
+	if p.why(a) != "" { // of one side alone there is no result to be unsure of
+		out = slices.DeleteFunc(out, func(x picture) bool { _, is := x.(span); _, too := x.(tornado); return is || too })
+	}
 	here := slices.Contains(p.step().Yields, "actual")
 	if rows := came(a); len(rows) > 0 || here {
 		at := 1

@@ -11,7 +11,7 @@ import (
 type pays struct{ rows []value.PartyLine }
 
 func (x pays) around(p *plot) around {
-	return around{"pays", p.say("scene.pays"), "", p.basis(true), x.key(p)}
+	return around{"pays", p.say("scene.pays"), "", joined(p.corrected(p.acc), p.basis(true)), x.key(p)}
 }
 
 // paysPlan is where the columns of the picture stand.
@@ -145,7 +145,7 @@ func (p *plot) party(q value.PartyLine, l paysPlan, at Box) {
 	if q.Net < 0 {
 		net = net.coloured("bad")
 	}
-	if outgo(q)+income(q) == 0 {
+	if outgo(q)+income(q) == 0 || p.why(p.acc) != "" { // one side alone leaves no net
 		net = p.read("–").aligned(End).coloured("second")
 	}
 	p.beside(p.in.Right()-l.net, mid, l.net, net)

@@ -35,6 +35,9 @@ func (x span) split(p *plot) []picture {
 }
 
 func (x span) body(p *plot) float32 {
+	if p.why(p.acc) != "" { // one side alone has no result that could lie elsewhere
+		return 0
+	}
 	deep := float32(0)
 	if x.only != onlySwitching {
 		deep = p.face.body*1.5 + p.fine*2 + x.ends(p)
@@ -83,6 +86,9 @@ func (p *plot) switching() string {
 }
 
 func (x span) draw(p *plot) {
+	if p.why(p.acc) != "" {
+		return
+	}
 	y := p.in.Y
 	if x.only != onlySwitching {
 		y = x.bar(p)

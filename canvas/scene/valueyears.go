@@ -43,6 +43,9 @@ func (x years) key(p *plot) []swatch {
 			break
 		}
 	}
+	if p.why(p.acc) != "" { // one side alone has no running total
+		return out
+	}
 	return append(out, swatch{Look{Edge: "ink", Stroke: 2 * s}, true, p.say("scene.flow.line")})
 }
 
@@ -72,7 +75,9 @@ func (x years) draw(p *plot) {
 	for t := range f.Cost {
 		x.year(p, l, t)
 	}
-	x.total(p, l)
+	if p.why(p.acc) == "" {
+		x.total(p, l)
+	}
 }
 
 func (x years) plan(p *plot, at Box) yearsPlan {
