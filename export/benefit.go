@@ -62,8 +62,6 @@ func (r Report) improvement(i workshop.Indicator) string {
 // numerals are how the report's language writes numbers in sentences.
 func (r Report) numerals() ledger.Numerals { return ledger.Words(r.say).Numerals() }
 
-func (r Report) spell(d workshop.Date) string { return ledger.Words(r.say).Dated(d) }
-
 func (r Report) figure(v float64) string { return r.numerals().Write(v, 6) }
 
 // timescale is when a benefit begins and how long it lasts.
