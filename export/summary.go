@@ -59,6 +59,7 @@ func (r Report) summarise(s *xl.Sheet, account *accountSheet) {
 		s.Row(xl.Text(r.refs[t.ID]).Grey(), xl.Text(joined(". ", t.PoleA+" ↔ "+t.PoleB, t.How)), xl.Text(t.Watcher), xl.Date(string(t.Review)).Right())
 	}
 	r.orNone(s, len(held))
+	r.waiting(s)
 	part("export.next")
 	next := r.openActions()
 	for _, a := range next[:min(len(next), 5)] {
@@ -68,6 +69,22 @@ func (r Report) summarise(s *xl.Sheet, account *accountSheet) {
 	part("export.open")
 	s.Row(xl.Empty(), xl.Text(r.stillOpen()))
 	s.Print(true, 1)
+}
+
+// waiting are the offers that wait for something, if any do: the first thing a
+// manager can move.
+func (r Report) waiting(s *xl.Sheet) {
+	n := 0
+	for c := range workshop.All[workshop.Contribution](r.Showing) {
+		on := r.condition(c.ID)
+		if on == "" || !c.Stands() || n == 5 {
+			continue
+		}
+		if n++; n == 1 {
+			r.part(s, "export.waiting")
+		}
+		s.Row(xl.Text(r.refs[c.ID]).Grey(), xl.Text(r.say("export.waiting.row", c.What, on)), xl.Text(r.short(c.Partner)), xl.Empty())
+	}
 }
 
 // part begins a part of a page of reading.
