@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 )
 
 // key types keys where the keys are now.
@@ -121,5 +122,34 @@ func TestClosedDropDownByKeys(t *testing.T) {
 	said := textsOf(f.c.parts.side)
 	if words := f.c.Say("trouble.field.need", f.c.FieldName("commitment", "role")); !strings.Contains(said, words) {
 		t.Errorf("Ctrl+Enter asked for nothing: %s", said)
+	}
+}
+
+// TestListIsInTheWindow: a list with long items is wide enough for them, and stands
+// in the window, over its drop-down where there is no room under it.
+func TestListIsInTheWindow(t *testing.T) {
+	f := sitsWith(t, "SCC=Suffolk County Council and all of its districts,DWP=Work").step("deliver.close")
+	f.c.make("commitment")
+	for _, high := range []float32{900, 480} {
+		f.c.win.Resize(fyne.NewSize(1440, high))
+		p := f.shown().ins["partner"].(*dropDown)
+		p.open()
+		pos, row, rows := p.list.place()
+		foot := pos.Y + float32(rows)*row.Height + 2*dropEdge
+		if pos.X < 0 || pos.X+row.Width > 1440 || pos.Y < 0 || foot > high {
+			t.Errorf("%v high: the list stands from %v to %v, %v", high, pos, pos.X+row.Width, foot)
+		}
+		if need := fyne.MeasureText(p.Options[1], theme.Size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Width; row.Width < need+2*dropEdge {
+			t.Errorf("an item of %v is cut at %v", need, row.Width)
+		}
+		p.list.Tapped(&fyne.PointEvent{Position: fyne.NewPos(pos.X+20, pos.Y+dropEdge+2.5*row.Height)})
+		if p.SelectedIndex() != 2 || p.list != nil {
+			t.Errorf("a press on the third item takes %q", p.Selected)
+		}
+		p.open()
+		p.list.Tapped(&fyne.PointEvent{Position: fyne.NewPos(2, 2)})
+		if p.SelectedIndex() != 2 || p.list != nil {
+			t.Errorf("a press elsewhere takes %q", p.Selected)
+		}
 	}
 }

@@ -14,9 +14,10 @@ type dropList struct {
 	widget.BaseWidget
 	of    *dropDown
 	cv    fyne.Canvas
-	at    int  // the item that Enter takes
-	from  int  // the first that is shown
-	moved bool // somebody went to that item by keys, so leaving takes it
+	at    int     // the item that Enter takes
+	from  int     // the first that is shown
+	wide  float32 // what the longest item wants
+	moved bool    // somebody went to that item by keys, so leaving takes it
 }
 
 // open shows the list at the item that is chosen.
@@ -27,6 +28,9 @@ func (p *dropDown) open() {
 	}
 	cv.Focus(p)
 	p.list = &dropList{of: p, cv: cv, at: max(p.SelectedIndex(), 0)}
+	for _, s := range p.Options {
+		p.list.wide = max(p.list.wide, fyne.MeasureText(s, theme.Size(theme.SizeNameText), fyne.TextStyle{Bold: true}).Width)
+	}
 	p.list.ExtendBaseWidget(p.list)
 	cv.Overlays().Add(p.list)
 	p.list.to(p.list.at)
@@ -161,10 +165,13 @@ const dropEdge float32 = 5 // around the items
 const dropMost = 12 // items shown at once
 
 // place is where the list stands, how large an item is, and how many are shown:
-// under the drop-down, or over it where there is more room.
+// under the drop-down, or over it where there is more room; wider than it where an
+// item is, as far as half the window.
 func (l *dropList) place() (pos fyne.Position, row fyne.Size, rows int) {
 	pos = fyne.CurrentApp().Driver().AbsolutePositionForObject(l.of)
-	row = fyne.NewSize(l.of.Size().Width, fyne.MeasureText("Ag", theme.Size(theme.SizeNameText), fyne.TextStyle{}).Height+12)
+	wide := min(max(l.of.Size().Width, l.wide+2*dropEdge+24), max(l.cv.Size().Width/2, l.of.Size().Width))
+	pos.X = max(min(pos.X, l.cv.Size().Width-wide-8), 0)
+	row = fyne.NewSize(wide, fyne.MeasureText("Ag", theme.Size(theme.SizeNameText), fyne.TextStyle{}).Height+12)
 	foot := pos.Y + l.of.Size().Height + 2
 	under, over := l.cv.Size().Height-foot-2*dropEdge-6, pos.Y-2*dropEdge-6
 	rows = min(len(l.of.Options), dropMost)
