@@ -124,9 +124,6 @@ func (b *brush) box(it *scene.Item, r rect) {
 	if c, ok := b.colour(l.Stripe); ok {
 		b.stripe(r, radius, c)
 	}
-	if c, ok := b.colour(l.Top); ok {
-		b.top(r, radius, c)
-	}
 	if c, ok := b.colour(l.Edge); ok && l.Stroke > 0 && !flat {
 		w := min(max(l.Stroke*b.cam.zoom, 1), 8)
 		if l.Dash {
@@ -134,6 +131,9 @@ func (b *brush) box(it *scene.Item, r rect) {
 		} else {
 			b.s.ring(r, radius, w, c)
 		}
+	}
+	if c, ok := b.colour(l.Top); ok { // over the edge, which would cut a light line into it
+		b.top(r, radius, c)
 	}
 }
 

@@ -30,6 +30,14 @@ func (b *build) panel(id workshop.ID, box Box, c Colour, title string) Item {
 	}}
 }
 
+// orHow is a panel that says what to do where nothing stands in it yet.
+func (b *build) orHow(it Item, n int, key string) Item {
+	if n == 0 {
+		it.Texts = append(it.Texts, words(b.say(key), 18, 44, it.Box.W-36, it.Box.H-52).sized(13.5).coloured("second"))
+	}
+	return it
+}
+
 func (b *build) sayings() float32 {
 	w := (fullW - 14) / 2
 	p, g := workshop.One[workshop.Problem](b.Showing), workshop.One[workshop.Goal](b.Showing)
@@ -142,12 +150,11 @@ func (b *build) bottomRow(y float32) float32 {
 	worth := b.netCard(&a).says
 	it.Texts = append(it.Texts, words(worth, 18, 42, w-36, 40).sized(26).heavy(Medium), words(b.worthSub(&a), 18, 84, w-36, h-90).sized(13).coloured("second"))
 	b.add(it)
-	it = b.panel("", Box{margin + w + 14, y, w, h}, "second", b.say("scene.tensions"))
-	b.add(it)
+	b.add(b.orHow(b.panel("", Box{margin + w + 14, y, w, h}, "second", b.say("scene.tensions")), len(tensions), "scene.tensions.none"))
 	for i, t := range tensions {
 		b.add(Item{ID: t.ID, Layer: Notes, Box: Box{margin + w + 26, y + 44 + float32(i)*44, w - 24, 40}, Texts: []Text{words("• "+t.PoleA+" ↔ "+t.PoleB, 6, 2, w-40, 38).sized(13.5)}})
 	}
-	b.add(b.panel("", Box{margin + 2*(w+14), y, w, h}, "phase.deliver", b.say("scene.next")))
+	b.add(b.orHow(b.panel("", Box{margin + 2*(w+14), y, w, h}, "phase.deliver", b.say("scene.next")), len(next), "scene.next.none"))
 	for i, n := range next {
 		b.add(Item{ID: n.id, Layer: Notes, Box: Box{margin + 2*(w+14) + 12, y + 44 + float32(i)*33, w - 24, 31}, Texts: []Text{
 			words(n.text, 10, 6, w-160, 17).sized(13), words(b.partner(n.who).tag, w-138, 6, 44, 17).sized(13), words(b.day(n.due), w-90, 6, 60, 17).sized(13),
@@ -186,7 +193,7 @@ func (b *build) promises(y float32) float32 {
 		return y
 	}
 	h := 52 + float32(max(n, 1))*32
-	b.add(b.panel("", Box{margin, y, fullW, h}, "phase.deliver", b.say("scene.promises")))
+	b.add(b.orHow(b.panel("", Box{margin, y, fullW, h}, "phase.deliver", b.say("scene.promises")), n, "scene.todo.promise"))
 	i := 0
 	for c := range workshop.All[workshop.Commitment](b.Showing) {
 		p := b.partner(c.Partner)

@@ -130,6 +130,8 @@ var english = map[string]string{
 	"scene.value":             "The value",
 	"scene.tensions":          "Tensions we hold",
 	"scene.next":              "Next",
+	"scene.next.none":         "No action yet. Say who does what first.",
+	"scene.tensions.none":     "None named. What is each side protecting?",
 	"scene.unsaid":            "Not said yet.",
 	"scene.promises":          "Commitments",
 	"scene.decisions":         "Decisions",
