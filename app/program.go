@@ -14,7 +14,7 @@ import (
 )
 
 // Version is the program's own, as files and workbooks name it.
-const Version = "0.3.0"
+const Version = "0.4.0"
 
 // Driver is what main brings: Fyne's driver, the displays, and what draws.
 type Driver struct {
