@@ -74,15 +74,23 @@ func TestRoomChip(t *testing.T) {
 	for range 30 {
 		f.says("A cause that goes on for so many words that only a few of its kind stand on a page of the room")
 	}
-	p.c.program.later = func(do func()) { do() }
+	waiting := make(chan func(), 256)
+	f.later.Store(&waiting)
+	defer f.later.Store(nil)
+	painted := func() { // and what a painting asks for afterwards
+		p.win.Canvas().Capture()
+		for len(waiting) > 0 {
+			(<-waiting)()
+		}
+	}
 	p.win.Resize(fyne.NewSize(1280, 720))
-	p.win.Canvas().Capture()
+	painted()
 	_, of := p.screen.Page()
 	if of < 2 {
 		t.Fatal("thirty notes stand on one page")
 	}
 	f.does("page-next")
-	p.win.Canvas().Capture()
+	painted()
 	n, _ := p.screen.Page()
 	says("turned", "● Room · page "+itoa(n)+" of "+itoa(of))
 	if n < 2 {
