@@ -27,25 +27,14 @@ func commitments(r Report) Table {
 // the last sitting, a column of the days that were promised then.
 func (r Report) withMoved(t Table) Table {
 	last := r.Showing.Earlier(r.Before)
-	was, some := map[string]Value{}, false
+	was := map[string]Value{}
 	for c := range workshop.All[workshop.Commitment](r.Showing) {
 		before, ok := workshop.Find[workshop.Commitment](last, c.ID)
 		if ok && before.Due != c.Due {
-			was[r.refs[c.ID]], some = date(before.Due), true
+			was[r.refs[c.ID]] = date(before.Due)
 		}
 	}
-	if !some {
-		return t
-	}
-	t.Columns = append(t.Columns, r.columns(Column{"due-was", 12, ""})...)
-	for i, row := range t.Rows {
-		v, ok := was[row[0].Text]
-		if !ok {
-			v = none()
-		}
-		t.Rows[i] = append(row, v)
-	}
-	return t
+	return r.beside(t, "due-was", was)
 }
 
 // origin is what a commitment comes from: what kind of thing, how much of it,

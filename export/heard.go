@@ -45,6 +45,12 @@ func (r Report) hearing(t Table, heard map[workshop.ID]Value) Table {
 			byRef[ref] = v
 		}
 	}
+	return r.beside(t, "read-back", byRef)
+}
+
+// beside is a table with one column more for what is known of rows by their Ref,
+// where any of them has it.
+func (r Report) beside(t Table, column string, byRef map[string]Value) Table {
 	some := false
 	for _, row := range t.Rows {
 		_, ok := byRef[row[0].Text]
@@ -53,7 +59,7 @@ func (r Report) hearing(t Table, heard map[workshop.ID]Value) Table {
 	if !some {
 		return t
 	}
-	t.Columns = append(t.Columns, r.columns(Column{"read-back", 12, ""})...)
+	t.Columns = append(t.Columns, r.columns(Column{column, 12, ""})...)
 	for i, row := range t.Rows {
 		v, ok := byRef[row[0].Text]
 		if !ok {
